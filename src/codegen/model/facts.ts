@@ -1,0 +1,150 @@
+import type { Diagnostic } from './diagnostic.js';
+import type { Delivery } from './model.js';
+import type { Place } from './place.js';
+import type { TypeId, TypeRef } from './type-ref.js';
+
+/**
+ * What the scanner saw, unjudged: conventions decide what of it is a handler, and say why not.
+ * Plain data, sorted by file and place, so that it can be compared, cached and printed.
+ */
+export interface Facts {
+  /** Every class or interface whose heritage reaches a configured event base, bases included. */
+  readonly events: readonly EventFact[];
+  /** Every class that carries a marker. */
+  readonly handlers: readonly HandlerClassFact[];
+  /** Every class the container may have to build: the dependency graph of handlers, and injectables. */
+  readonly constructors: readonly ConstructorFact[];
+  /** How the project writes relative imports. */
+  readonly importStyle: ImportStyle;
+  /** What could not be read: syntax errors, missing files, references that are not built. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The ending of the project's relative imports: `./a.js`, `./a.ts` or `./a`. */
+export type ImportStyle = 'js' | 'ts' | 'none';
+
+export interface EventFact {
+  readonly type: TypeRef;
+  readonly place: Place;
+  readonly kind: 'class' | 'interface';
+  readonly abstract: boolean;
+  /** True for the configured base itself (`DomainEvent`). */
+  readonly root: boolean;
+  /** The events it derives from, nearest first. */
+  readonly bases: readonly TypeId[];
+  /** The literal of the configured discriminant, for an interface event. */
+  readonly discriminator: string | null;
+  readonly typeParameters: number;
+}
+
+export interface HandlerClassFact {
+  readonly type: TypeRef;
+  readonly place: Place;
+  readonly marker: MarkerFact;
+  readonly abstract: boolean;
+  readonly anonymous: boolean;
+  readonly typeParameters: number;
+  readonly constructorVisibility: Visibility;
+  /** A base class that could not be resolved, as it is written; its methods are unknown. */
+  readonly unresolvedBase: { readonly text: string; readonly place: Place } | null;
+  /** Own and inherited members that could be, or were meant to be, handler methods. */
+  readonly methods: readonly MethodFact[];
+}
+
+export interface MarkerFact {
+  readonly kind: 'decorator' | 'call' | 'interface' | 'base';
+  readonly name: string;
+  readonly place: Place;
+  readonly options: OptionsFact;
+  /** A class that inherits its marker from a marked base class. */
+  readonly inherited: boolean;
+}
+
+/** What a marker's or method decorator's options say, as far as it is written out in the source. */
+export interface OptionsFact {
+  readonly delivery: Delivery | null;
+  readonly order: number | null;
+  readonly before: readonly OrderReferenceFact[];
+  readonly after: readonly OrderReferenceFact[];
+  /** Options that are no literals, or no options at all, so that nobody can read them at build time. */
+  readonly unreadable: readonly { readonly text: string; readonly place: Place }[];
+}
+
+/** Another handler class (`Class`) or method (`Class.method`), named by string or by class. */
+export interface OrderReferenceFact {
+  readonly text: string;
+  /** The class, when it was named as a class and not by a string. */
+  readonly type: TypeId | null;
+  readonly place: Place;
+}
+
+export type Visibility = 'public' | 'protected' | 'private';
+
+export interface MethodFact {
+  readonly name: string;
+  /** True when the name is an identifier, false for `['a-b']` or a computed symbol. */
+  readonly callable: boolean;
+  readonly place: Place;
+  readonly declaredIn: TypeRef;
+  /** 0 for the marked class itself, 1 for its base, and so on. */
+  readonly depth: number;
+  readonly kind: 'method' | 'property' | 'getter' | 'setter';
+  readonly visibility: Visibility | '#private';
+  readonly static: boolean;
+  readonly abstract: boolean;
+  readonly generator: boolean;
+  readonly typeParameters: number;
+  /** Signatures without a body; more than 0 means overloads. */
+  readonly overloads: number;
+  readonly parameters: readonly ParameterFact[];
+  readonly returns: ReturnFact;
+  /** Options of `@HandlerMethod(…)`, `null` without it. */
+  readonly options: OptionsFact | null;
+}
+
+export interface ReturnFact {
+  readonly kind: 'void' | 'promise' | 'other' | 'unresolved';
+  /** As written, or as the compiler prints the inferred type. */
+  readonly text: string;
+  readonly declared: boolean;
+}
+
+export interface ParameterFact {
+  readonly name: string;
+  readonly place: Place;
+  readonly optional: boolean;
+  readonly rest: boolean;
+  /** The members of its type: one, or more for a union; aliases are followed. */
+  readonly members: readonly TypeMemberFact[];
+  readonly text: string;
+}
+
+/**
+ * One member of a parameter's type.
+ * `lookAlike` is a class that has an event's shape and does not derive from one.
+ */
+export type TypeMemberFact =
+  | { readonly kind: 'event'; readonly event: TypeId }
+  | { readonly kind: 'context' }
+  | { readonly kind: 'lookAlike'; readonly text: string }
+  | { readonly kind: 'any' | 'typeParameter' | 'unresolved' | 'other'; readonly text: string };
+
+export interface ConstructorFact {
+  readonly type: TypeRef;
+  readonly place: Place;
+  readonly abstract: boolean;
+  readonly visibility: Visibility;
+  readonly parameters: readonly ConstructorParameterFact[];
+}
+
+export interface ConstructorParameterFact {
+  readonly name: string;
+  readonly place: Place;
+  readonly text: string;
+  readonly optional: boolean;
+  readonly rest: boolean;
+  /** The class that serves as the token; `null` for interfaces, primitives and anything else. */
+  readonly token: TypeRef | null;
+  /** True when a decorator of the parameter (`@inject(…)`) gives the token at run time. */
+  readonly decorated: boolean;
+}

@@ -1,0 +1,58 @@
+import type { ImportStyle } from './facts.js';
+import type { Place } from './place.js';
+import type { TypeRef } from './type-ref.js';
+
+/** When a handler method runs: inside the transaction, after the commit, or from the outbox. */
+export type Delivery = 'inTransaction' | 'afterCommit' | 'durable';
+
+/** What the build has proved. The generator and the reports see nothing else. */
+export interface Model {
+  readonly events: readonly EventModel[];
+  readonly handlers: readonly HandlerModel[];
+  /** Every handler method, in the order in which the dispatcher runs them. */
+  readonly methods: readonly HandlerMethodModel[];
+  readonly constructors: readonly ConstructorModel[];
+  readonly discriminant: string | null;
+  readonly importStyle: ImportStyle;
+}
+
+export interface EventModel {
+  readonly type: TypeRef;
+  /** Unique in the project: the class's name, or its id where two classes share the name. */
+  readonly name: string;
+  readonly place: Place;
+  readonly kind: 'class' | 'interface';
+  readonly abstract: boolean;
+  readonly root: boolean;
+  /** Names of the events it derives from, nearest first. */
+  readonly bases: readonly string[];
+  readonly discriminator: string | null;
+}
+
+export interface HandlerModel {
+  readonly type: TypeRef;
+  /** Unique in the project, as with events. */
+  readonly name: string;
+  readonly place: Place;
+}
+
+export interface HandlerMethodModel {
+  readonly handler: string;
+  readonly name: string;
+  readonly place: Place;
+  /** Name of the class that declares it: the handler itself, or one of its bases. */
+  readonly declaredIn: string;
+  readonly async: boolean;
+  readonly delivery: Delivery;
+  readonly takesContext: boolean;
+  /** Names of the events of its parameter as declared: a base, or each member of a union. */
+  readonly declares: readonly string[];
+  /** Names of the concrete events it handles: one subscription each. */
+  readonly events: readonly string[];
+}
+
+export interface ConstructorModel {
+  readonly type: TypeRef;
+  /** One a parameter; `null` where a decorator gives the token at run time, or nothing does. */
+  readonly tokens: readonly (TypeRef | null)[];
+}

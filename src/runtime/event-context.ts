@@ -1,0 +1,11 @@
+/**
+ * What a handler method gets as its second parameter when it asks for one.
+ */
+export interface EventContext {
+  /** The event's name in the registry. */
+  readonly eventName: string;
+  /** The handler method, as `Class.method`. */
+  readonly handler: string;
+  /** Aborted when the caller of the dispatch gives up. */
+  readonly signal: AbortSignal | undefined;
+}

@@ -1,0 +1,76 @@
+import type { EventContext } from './event-context.js';
+
+/** When a handler method runs: inside the transaction, after the commit, or from the outbox. */
+export type Delivery = 'inTransaction' | 'afterCommit' | 'durable';
+
+/** Any class, whatever its constructor's visibility, told by its prototype. */
+export interface ClassOf<T extends object = object> {
+  readonly prototype: T;
+  readonly name: string;
+}
+
+/** The events a registry knows, and those whose handlers are all synchronous. */
+export interface RegistryEvents {
+  all: object;
+  synchronous: object;
+}
+
+declare const events: unique symbol;
+
+/**
+ * What the build hands to the run time: plain tables and functions, written by the generator.
+ *
+ * `methods` stand in the order in which they run. `E` carries the project's events to `dispatch`.
+ */
+export interface Registry<E extends RegistryEvents = RegistryEvents> {
+  readonly format: 1;
+  readonly discriminant: string | null;
+  readonly events: readonly EventEntry[];
+  readonly handlers: readonly HandlerEntry[];
+  readonly methods: readonly HandlerMethodEntry[];
+  readonly constructors: readonly ConstructorEntry[];
+  readonly [events]?: E;
+}
+
+/** An event class with its name and the names of its bases, or an interface event (`type: null`). */
+export interface EventEntry {
+  readonly name: string;
+  readonly type: ClassOf | null;
+  readonly bases: readonly string[];
+  readonly discriminator: string | null;
+}
+
+export interface HandlerEntry {
+  readonly name: string;
+  readonly type: ClassOf;
+}
+
+/** One handler method and the events its parameter declares; a base event stands for its subclasses. */
+export interface HandlerMethodEntry {
+  readonly handler: string;
+  readonly method: string;
+  readonly events: readonly string[];
+  readonly async: boolean;
+  readonly delivery: Delivery;
+  readonly takesContext: boolean;
+  /** A method, so that a typed function fits without a cast. */
+  invoke(handler: object, event: object, context: EventContext): void | Promise<void>;
+}
+
+/** What the container must know of one class: a token for each constructor parameter. */
+export interface ConstructorEntry {
+  readonly type: ClassOf;
+  /** `null` where a decorator of the parameter gives the token. */
+  readonly tokens: readonly (ClassOf | null)[];
+}
+
+/**
+ * The tokens of a constructor, checked against its parameters by the user's own compiler: a
+ * constructor that has changed since the last generation does not build.
+ */
+export type ConstructorTokens<C extends abstract new (...parameters: never[]) => unknown> =
+  TokensFor<ConstructorParameters<C>>;
+
+type TokensFor<P extends readonly unknown[]> = {
+  readonly [K in keyof P]: { readonly prototype: P[K] } | null;
+};
