@@ -4,6 +4,7 @@ export type {
   ClassOf,
   ConstructorEntry,
   ConstructorTokens,
+  DeclaredEvent,
   Delivery,
   EventEntry,
   HandlerEntry,

@@ -65,12 +65,24 @@ export interface ConstructorEntry {
 }
 
 /**
- * The tokens of a constructor, checked against its parameters by the user's own compiler: a
- * constructor that has changed since the last generation does not build.
+ * The tokens of a constructor, checked against its parameters by the user's own compiler: one a
+ * parameter, optional ones included, so that a constructor that has changed since the last
+ * generation does not build. `null` fits every parameter; the private constructor of a token's
+ * class is no obstacle, for a token is told by its prototype.
+ *
+ * A parameter that was widened to a base of its token still fits; `hearken generate --check`
+ * finds that.
  */
 export type ConstructorTokens<C extends abstract new (...parameters: never[]) => unknown> =
   TokensFor<ConstructorParameters<C>>;
 
 type TokensFor<P extends readonly unknown[]> = {
-  readonly [K in keyof P]: { readonly prototype: P[K] } | null;
+  readonly [K in keyof P]-?: { readonly prototype: P[K] } | null;
 };
+
+/**
+ * `E`, the events that a handler method declared when the registry was generated, as long as its
+ * parameter `P` is still no wider: a method that meanwhile takes a base event handles more events
+ * than the registry knows, so that it must not build.
+ */
+export type DeclaredEvent<E extends object, P extends E> = [P] extends [E] ? E : never;

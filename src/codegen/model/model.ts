@@ -24,6 +24,8 @@ export interface EventModel {
   readonly kind: 'class' | 'interface';
   readonly abstract: boolean;
   readonly root: boolean;
+  /** How many type parameters it declares: a generic base cannot be named without arguments. */
+  readonly typeParameters: number;
   /** Names of the events it derives from, nearest first. */
   readonly bases: readonly string[];
   readonly discriminator: string | null;
