@@ -1,0 +1,21 @@
+/** Hands out identifiers for a generated file; a taken one gets the first free number behind it. */
+export class LocalNames {
+  readonly #taken: Set<string>;
+
+  constructor(reserved: Iterable<string>) {
+    this.#taken = new Set(reserved);
+  }
+
+  claim(wanted: string): string {
+    const base = identifier(wanted);
+    let name = base;
+    for (let number = 2; this.#taken.has(name); number += 1) name = `${base}${number}`;
+    this.#taken.add(name);
+    return name;
+  }
+}
+
+function identifier(text: string): string {
+  const plain = text.replaceAll(/[^\p{ID_Continue}$]/gu, '_');
+  return /^[\p{ID_Start}$_]/u.test(plain) ? plain : `_${plain}`;
+}

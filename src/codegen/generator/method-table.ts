@@ -1,0 +1,51 @@
+import type { EventModel, HandlerMethodModel, HandlerModel } from '../model/model.js';
+import { sortedBy } from './code-unit-order.js';
+import { eventType } from './event-table.js';
+import type { Imports } from './imports.js';
+import { quote, quoteAll } from './quote.js';
+
+/** What a method's entry is written from. */
+export interface MethodNames {
+  readonly handler: HandlerModel;
+  readonly events: readonly EventModel[];
+  readonly imports: Imports;
+}
+
+/** An entry of the registry's `methods`. */
+export function methodEntry(method: HandlerMethodModel, names: MethodNames): string {
+  return [
+    '{',
+    `  handler: ${quote(method.handler)},`,
+    `  method: ${quote(method.name)},`,
+    `  events: ${quoteAll(sortedBy(method.declares, (name) => name))},`,
+    `  async: ${method.async},`,
+    `  delivery: ${quote(method.delivery)},`,
+    `  takesContext: ${method.takesContext},`,
+    ...invocation(method, names).map((line) => `  ${line}`),
+    '}',
+  ].join('\n');
+}
+
+// The annotated return type is what turns a method that became asynchronous into an error.
+function invocation(method: HandlerMethodModel, names: MethodNames): string[] {
+  const handler = names.imports.nameOf(names.handler.type);
+  const context = method.takesContext;
+  const returned = method.async ? 'Promise<void>' : 'void';
+  return [
+    'invoke: (',
+    `  handler: ${handler},`,
+    `  event: DeclaredEvent<${declared(names)}, Parameters<${handler}[${quote(method.name)}]>[0]>,`,
+    ...(context ? ['  context: EventContext,'] : []),
+    `): ${returned} => handler${access(method.name)}(event${context ? ', context' : ''}),`,
+  ];
+}
+
+function declared({ events, imports }: MethodNames): string {
+  return sortedBy(events, (event) => event.name)
+    .map((event) => eventType(event, imports))
+    .join(' | ');
+}
+
+function access(name: string): string {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${name}` : `[${quote(name)}]`;
+}

@@ -1,0 +1,57 @@
+import type { EventModel, HandlerModel, Model } from '../model/model.js';
+import { sortedBy } from './code-unit-order.js';
+import { constructorEntry } from './constructor-table.js';
+import { eventEntry } from './event-table.js';
+import { handlerEntry } from './handler-table.js';
+import type { Imports } from './imports.js';
+import { property } from './lay-out.js';
+import { methodEntry } from './method-table.js';
+import { quoteOrNull } from './quote.js';
+
+/** The exported function that returns the registry; nothing touches a class before it is called. */
+export function registryFunction(model: Model, imports: Imports): string {
+  const byName = (item: { readonly name: string }) => item.name;
+  return [
+    '/** The wiring of this project: pass the function itself to `createHearken`. */',
+    'export function registry(): Registry<Events> {',
+    '  return {',
+    '    format: 1,',
+    `    discriminant: ${quoteOrNull(model.discriminant)},`,
+    property(
+      'events',
+      sortedBy(model.events, byName).map((event) => eventEntry(event, imports)),
+    ),
+    property(
+      'handlers',
+      sortedBy(model.handlers, byName).map((entry) => handlerEntry(entry, imports)),
+    ),
+    property('methods', methodEntries(model, imports)),
+    property('constructors', constructorEntries(model, imports)),
+    '  };',
+    '}',
+  ].join('\n');
+}
+
+function methodEntries({ methods, handlers, events }: Model, imports: Imports): string[] {
+  const handlerOf = new Map(handlers.map((handler) => [handler.name, handler]));
+  const eventOf = new Map(events.map((event) => [event.name, event]));
+  return methods.map((method) =>
+    methodEntry(method, {
+      handler: known<HandlerModel>(handlerOf, method.handler),
+      events: method.declares.map((name) => known<EventModel>(eventOf, name)),
+      imports,
+    }),
+  );
+}
+
+function constructorEntries({ constructors }: Model, imports: Imports): string[] {
+  return sortedBy(constructors, ({ type }) => type.id).map((entry) =>
+    constructorEntry(entry, imports),
+  );
+}
+
+function known<T>(table: ReadonlyMap<string, T>, name: string): T {
+  const found = table.get(name);
+  if (found === undefined) throw new TypeError(`The model names ${name} and does not describe it`);
+  return found;
+}
