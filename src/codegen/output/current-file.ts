@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+
+/** What stands in the generated file now, or `null` when there is none yet. */
+export async function readCurrent(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/**
+ * Whether the file has to be written again. A checkout that turned LF into CRLF is not stale: the
+ * version control of a machine decides that, not the sources.
+ */
+export function isStale(current: string | null, content: string): boolean {
+  return current?.replaceAll('\r\n', '\n') !== content;
+}
