@@ -25,7 +25,7 @@ export interface Imports {
  */
 export function planImports(needs: readonly ImportNeed[], importer: Importer): Imports {
   const wanted = new Map<string, ImportNeed>();
-  for (const need of needs) {
+  for (const need of sortedBy(needs, ({ type }) => type.id)) {
     const key = bindingKey(need.type, importer);
     wanted.set(key, { type: need.type, value: need.value || wanted.get(key)?.value === true });
   }
