@@ -45,6 +45,8 @@ export interface HandlerClassFact {
   readonly anonymous: boolean;
   readonly typeParameters: number;
   readonly constructorVisibility: Visibility;
+  /** The classes it derives from, nearest first. */
+  readonly bases: readonly TypeId[];
   /** A base class that could not be resolved, as it is written; its methods are unknown. */
   readonly unresolvedBase: { readonly text: string; readonly place: Place } | null;
   /** Own and inherited members that could be, or were meant to be, handler methods. */
