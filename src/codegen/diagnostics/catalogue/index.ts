@@ -1,7 +1,23 @@
+import { containerRules } from './container-rules.js';
+import { eventRules } from './event-rules.js';
+import { handlerClassRules } from './handler-class-rules.js';
+import { handlerMethodRules } from './handler-method-rules.js';
+import { handlerParameterRules } from './handler-parameter-rules.js';
+import { orderRules } from './order-rules.js';
+import { settingsRules } from './settings-rules.js';
 import { sourceRules } from './source-rules.js';
 
 /** Every diagnostic Hearken knows, by its stable code. */
-export const catalogue = { ...sourceRules };
+export const catalogue = {
+  ...containerRules,
+  ...eventRules,
+  ...handlerClassRules,
+  ...handlerMethodRules,
+  ...handlerParameterRules,
+  ...orderRules,
+  ...settingsRules,
+  ...sourceRules,
+};
 
 export type DiagnosticCode = keyof typeof catalogue;
 
