@@ -1,0 +1,14 @@
+import { diagnose } from '../../diagnostics/diagnose.js';
+import type { ClassRule } from './class-subject.js';
+
+export const isConcrete: ClassRule = {
+  id: 'is-concrete',
+  required: true,
+  miss: ({ handler: { abstract, type, place }, extended }) => {
+    if (!abstract) return null;
+    const code = extended.has(type.id)
+      ? 'handler-class-abstract'
+      : 'handler-class-without-subclass';
+    return diagnose(code, { place }, { name: type.name });
+  },
+};
