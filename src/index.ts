@@ -1,5 +1,27 @@
+export { AggregateRoot } from './runtime/aggregate-root.js';
+export { createHearken, type HearkenOptions } from './runtime/create-hearken.js';
 export { DomainEvent } from './runtime/domain-event.js';
+export { AfterCommitError } from './runtime/errors/after-commit-error.js';
+export { AsynchronousHandlerError } from './runtime/errors/asynchronous-handler-error.js';
+export { DependencyCycleError } from './runtime/errors/dependency-cycle-error.js';
+export { HandlerConstructionError } from './runtime/errors/handler-construction-error.js';
+export { HearkenClosedError } from './runtime/errors/hearken-closed-error.js';
+export { HearkenError } from './runtime/errors/hearken-error.js';
+export { NotAnEventError } from './runtime/errors/not-an-event-error.js';
+export { ParameterWithoutTokenError } from './runtime/errors/parameter-without-token-error.js';
+export { RegistryMismatchError } from './runtime/errors/registry-mismatch-error.js';
+export { ScopeDisposalError } from './runtime/errors/scope-disposal-error.js';
+export { UnexpectedPromiseError } from './runtime/errors/unexpected-promise-error.js';
 export type { EventContext } from './runtime/event-context.js';
+export type { DispatchOptions, Hearken } from './runtime/hearken.js';
+export type { Logger } from './runtime/logger.js';
+export {
+  type AnyClass,
+  type ClassMarker,
+  DomainEventHandler,
+} from './runtime/markers/domain-event-handler.js';
+export { HandlerMethod, type MethodMarker } from './runtime/markers/handler-method.js';
+export type { HandlerOptions, HandlerReference } from './runtime/markers/handler-options.js';
 export type {
   ClassOf,
   ConstructorEntry,

@@ -1,0 +1,71 @@
+import { DomainEvent } from '../domain-event.js';
+import { NotAnEventError } from '../errors/not-an-event-error.js';
+import type { EventEntry, Registry } from '../registry.js';
+
+const root: EventEntry = {
+  name: 'DomainEvent',
+  type: DomainEvent as EventEntry['type'],
+  bases: [],
+  discriminator: null,
+};
+
+/** Finds the registry's entry for an object: by its prototype chain, then by its discriminant. */
+export class EventIndex {
+  readonly #byPrototype = new Map<object, EventEntry>([[DomainEvent.prototype, root]]);
+  readonly #byLiteral = new Map<unknown, EventEntry>();
+  readonly #discriminant: string | null;
+
+  constructor({ events, discriminant }: Registry) {
+    this.#discriminant = discriminant;
+    for (const entry of events) {
+      if (entry.type !== null) this.#byPrototype.set(entry.type.prototype, entry);
+      if (entry.discriminator !== null) this.#byLiteral.set(entry.discriminator, entry);
+    }
+  }
+
+  /** The entry of the object's class, or of its nearest base that the build has seen. */
+  entryOfClass(prototype: object | null): EventEntry | undefined {
+    for (let each = prototype; each !== null; each = Object.getPrototypeOf(each) as object | null) {
+      const entry = this.#byPrototype.get(each);
+      if (entry !== undefined) return entry;
+    }
+    return undefined;
+  }
+
+  /** The entry of an interface event. */
+  entryOfLiteral(event: object): EventEntry | undefined {
+    if (this.#discriminant === null) return undefined;
+    return this.#byLiteral.get((event as Record<string, unknown>)[this.#discriminant]);
+  }
+
+  /** Says of something that is no event what it is. */
+  refuse(value: unknown): NotAnEventError {
+    return new NotAnEventError(`${describe(value)} is not a domain event. ${this.#remedy(value)}`);
+  }
+
+  #remedy(value: unknown): string {
+    const name = classNameOf(value);
+    for (const entry of this.#byPrototype.values()) {
+      if (entry.name === name) {
+        return `The registry knows another class ${name}: is its module loaded twice?`;
+      }
+    }
+    return this.#discriminant === null
+      ? 'Dispatch an instance of a class that extends DomainEvent or the base named in the config.'
+      : `Dispatch an instance of an event class, or an object whose \`${this.#discriminant}\` ` +
+          'is that of an event the build has seen.';
+  }
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === 'function') return `The class or function ${value.name || 'without a name'}`;
+  if (typeof value !== 'object') return `The ${typeof value} ${String(value)}`;
+  if (Array.isArray(value)) return 'An array';
+  const name = classNameOf(value);
+  return name === undefined || name === 'Object' ? 'A plain object' : `An instance of ${name}`;
+}
+
+function classNameOf(value: unknown): string | undefined {
+  return (value as { constructor?: { name?: string } } | null | undefined)?.constructor?.name;
+}

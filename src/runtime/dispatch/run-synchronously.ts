@@ -1,0 +1,92 @@
+import type { DispatchScope } from '../container/dispatch-scope.js';
+import { ScopeDisposalError } from '../errors/scope-disposal-error.js';
+import { UnexpectedPromiseError } from '../errors/unexpected-promise-error.js';
+import { AfterCommitFailures } from './after-commit-failures.js';
+import { callHandler, isPromise, refusePromise } from './call-handler.js';
+import type { Call, Plan } from './plan.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Runs every handler of a plan without asynchronous ones, in the caller's stack. */
+export function runSynchronously(plan: Plan, event: object, around: Surroundings): void {
+  const warm = plan.isWarm(around.container.changes.count);
+  if (warm && plan.afterCommit.length === 0) runWarm(plan, event, around);
+  else runInScope(plan, event, around);
+}
+
+// The way of nearly every dispatch: it allocates nothing.
+function runWarm(plan: Plan, event: object, around: Surroundings): void {
+  const calls = plan.inTransaction;
+  let index = 0;
+  try {
+    for (; index < calls.length; index++) {
+      const call = calls[index] as Call;
+      const result = call.invoke(call.instance as object, event, call.context);
+      if (result !== undefined) refuseResult(result, call, { plan, around });
+    }
+  } catch (error) {
+    around.log.handlerFailed((calls[index] as Call).handler, plan.eventName, error);
+    throw error;
+  }
+}
+
+function runInScope(plan: Plan, event: object, around: Surroundings): void {
+  const scope = around.container.openScope();
+  const failed: unknown[] = [];
+  try {
+    runPhases(plan, event, { scope, around });
+  } finally {
+    plan.warm(scope);
+    const left = scope.close((instance, error) => {
+      around.log.disposeFailed(instance, plan.eventName, error);
+      failed.push(error);
+    });
+    if (left !== undefined) around.background.add(left);
+  }
+  if (failed.length > 0) throw new ScopeDisposalError(failed, plan.eventName);
+}
+
+interface Run {
+  readonly scope: DispatchScope;
+  readonly around: Surroundings;
+}
+
+function runPhases(plan: Plan, event: object, { scope, around }: Run): void {
+  const runCall = (call: Call): void => {
+    try {
+      const result = callHandler(call, event, { scope });
+      if (result !== undefined) refuseResult(result, call, { plan, around });
+    } catch (error) {
+      around.log.handlerFailed(call.handler, plan.eventName, error);
+      throw error;
+    }
+  };
+  for (const call of plan.inTransaction) runCall(call);
+  runIsolated(plan, runCall);
+}
+
+function runIsolated(plan: Plan, runCall: (call: Call) => void): void {
+  let failures: AfterCommitFailures | null = null;
+  for (const call of plan.afterCommit) {
+    try {
+      runCall(call);
+    } catch (error) {
+      failures ??= new AfterCommitFailures();
+      failures.add(`${call.handler}(${plan.eventName})`, error);
+    }
+  }
+  if (failures !== null) throw failures.toError();
+}
+
+// The promise cannot be awaited here. What becomes of it is logged, and waited for at disposal.
+function refuseResult(
+  result: unknown,
+  { handler }: Call,
+  { plan, around }: { plan: Plan; around: Surroundings },
+): void {
+  if (!isPromise(result)) return;
+  const outcome = refusePromise(handler, result).then((error) => {
+    if (error.cause !== undefined) around.log.handlerFailed(handler, plan.eventName, error.cause);
+  });
+  around.background.add(outcome);
+  throw new UnexpectedPromiseError(handler);
+}

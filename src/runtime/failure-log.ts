@@ -1,0 +1,26 @@
+import { consoleLogger, type Logger } from './logger.js';
+
+/** Writes failures to the user's logger; to the console as well where that one fails itself. */
+export class FailureLog {
+  constructor(private readonly logger: Logger) {}
+
+  /** @param handler as `Class.method` */
+  handlerFailed(handler: string, eventName: string, error: unknown): void {
+    const fields = { err: error, handler, event: eventName };
+    this.#write(fields, `${handler}(${eventName}) failed`);
+  }
+
+  disposeFailed(instance: object, eventName: string, error: unknown): void {
+    const name = instance.constructor.name;
+    const fields = { err: error, disposed: name, event: eventName };
+    this.#write(fields, `${name}.dispose() failed after ${eventName}`);
+  }
+
+  #write(fields: Record<string, unknown>, message: string): void {
+    try {
+      this.logger.error(fields, message);
+    } catch (loggerError) {
+      consoleLogger.error({ ...fields, loggerError }, message);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { ClassOf, Delivery } from '../registry.js';
+
+/**
+ * What a marker may say about when a handler runs. The build reads it from the source, so it must
+ * be written out where the marker stands.
+ */
+export interface HandlerOptions {
+  /** When it runs. By convention `void` is `inTransaction` and `Promise<void>` is `afterCommit`. */
+  readonly delivery?: Delivery;
+  /** Lower runs earlier; 0 by default. Source order decides among equals. */
+  readonly order?: number;
+  /** Runs before these: `'Class'`, `'Class.method'` or the class itself. */
+  readonly before?: HandlerReference | readonly HandlerReference[];
+  /** Runs after these: `'Class'`, `'Class.method'` or the class itself. */
+  readonly after?: HandlerReference | readonly HandlerReference[];
+}
+
+/** Another handler: `'Class'`, `'Class.method'` or the class itself. */
+export type HandlerReference = string | ClassOf;

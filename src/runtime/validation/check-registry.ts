@@ -1,0 +1,19 @@
+import type { Registry } from '../registry.js';
+import { constructorProblems } from './constructor-problems.js';
+import { eventProblems } from './event-problems.js';
+import { handlerProblems } from './handler-problems.js';
+import { methodProblems } from './method-problems.js';
+
+/** Says everything in which a registry does not fit the loaded classes or this run time. */
+export function checkRegistry(registry: Registry): readonly string[] {
+  if (registry.format !== 1) {
+    const format = String((registry as { readonly format?: unknown }).format);
+    return [`its format is ${format}, and this version of hearken reads format 1`];
+  }
+  return [
+    ...eventProblems(registry),
+    ...handlerProblems(registry),
+    ...methodProblems(registry),
+    ...constructorProblems(registry),
+  ];
+}
