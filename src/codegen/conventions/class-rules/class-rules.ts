@@ -1,4 +1,5 @@
 import type { ClassRule } from './class-subject.js';
+import { hasEventMethod } from './has-event-method.js';
 import { hasReadableOptions } from './has-readable-options.js';
 import { hasResolvableBase } from './has-resolvable-base.js';
 import { isConcrete } from './is-concrete.js';
@@ -14,6 +15,7 @@ export const classRules: readonly ClassRule[] = [
   isExported,
   isNotGeneric,
   isConstructible,
+  hasEventMethod,
   hasResolvableBase,
   hasReadableOptions,
 ];

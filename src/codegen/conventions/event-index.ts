@@ -1,0 +1,57 @@
+import type { EventFact } from '../model/facts.js';
+import type { EventModel } from '../model/model.js';
+import { compareCodeUnits } from '../model/compare-code-units.js';
+import type { TypeId } from '../model/type-ref.js';
+import { uniqueNames } from './unique-names.js';
+
+/** The events of the project, by id, with their names and what derives from them. */
+export interface EventIndex {
+  readonly facts: ReadonlyMap<TypeId, EventFact>;
+  readonly names: ReadonlyMap<TypeId, string>;
+  /** The concrete events that an event stands for, itself included. */
+  readonly concrete: ReadonlyMap<TypeId, readonly EventFact[]>;
+}
+
+export function indexEvents(events: readonly EventFact[]): EventIndex {
+  return {
+    facts: new Map(events.map((event) => [event.type.id, event])),
+    names: uniqueNames(events),
+    concrete: concreteEvents(events),
+  };
+}
+
+/** The names of some events, sorted, each once; an id of no event has none. */
+export function eventNames({ names }: EventIndex, ids: Iterable<TypeId>): string[] {
+  const known = [...new Set(ids)].flatMap((id) => names.get(id) ?? []);
+  return known.sort(compareCodeUnits);
+}
+
+/** Every event as the registry knows it, sorted by name. */
+export function eventModels(index: EventIndex): EventModel[] {
+  const models = [...index.facts.values()].map((event) => eventModel(event, index));
+  return models.sort((a, b) => compareCodeUnits(a.name, b.name));
+}
+
+function eventModel({ bases, ...event }: EventFact, { names }: EventIndex): EventModel {
+  return {
+    ...event,
+    name: names.get(event.type.id) ?? event.type.id,
+    bases: bases.flatMap((base) => names.get(base) ?? []),
+  };
+}
+
+function concreteEvents(events: readonly EventFact[]): Map<TypeId, EventFact[]> {
+  const concrete = new Map<TypeId, EventFact[]>();
+  for (const event of events.filter(isConcrete)) {
+    for (const id of new Set([event.type.id, ...event.bases])) {
+      concrete.set(id, [...(concrete.get(id) ?? []), event]);
+    }
+  }
+  return concrete;
+}
+
+// An interface is told by its discriminant alone, and only the registry can know of it.
+function isConcrete({ kind, abstract, root, discriminator, type }: EventFact): boolean {
+  if (root) return false;
+  return kind === 'class' ? !abstract : discriminator !== null && type.exportPath !== null;
+}

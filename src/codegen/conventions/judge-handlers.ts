@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { EventFact, HandlerClassFact, MethodFact } from '../model/facts.js';
+import type { TypeId } from '../model/type-ref.js';
+import { classRules } from './class-rules/class-rules.js';
+import type { ClassSubject } from './class-rules/class-subject.js';
+import { holds, judge, misses, tellingMisses, type Verdict } from './convention.js';
+import { mentionsEvent, suggestsEvent } from './mentions-event.js';
+import { methodRules } from './method-rules/method-rules.js';
+
+/** A handler class with those of its methods that are handlers. */
+export interface JudgedHandler {
+  readonly handler: HandlerClassFact;
+  readonly methods: readonly MethodFact[];
+}
+
+export interface Judgement {
+  readonly handlers: readonly JudgedHandler[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Events = ReadonlyMap<TypeId, EventFact>;
+
+/** Tells the handler classes and methods among the marked classes, and what the others miss. */
+export function judgeHandlers(handlers: readonly HandlerClassFact[], events: Events): Judgement {
+  const extended = extendedClasses(handlers);
+  const judged = handlers.map((handler) => judgeHandler({ handler, extended }, events));
+  return {
+    handlers: judged.flatMap(({ handlers: [handler] }) => handler ?? []),
+    diagnostics: judged.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function extendedClasses(handlers: readonly HandlerClassFact[]): Set<TypeId> {
+  return new Set(handlers.filter(({ abstract }) => !abstract).flatMap(({ bases }) => bases));
+}
+
+function judgeHandler(subject: ClassSubject, events: Events): Judgement {
+  const { handler } = subject;
+  const ofClass = judge(classRules, subject);
+  if (handler.abstract) return { handlers: [], diagnostics: tellingMisses(ofClass) };
+
+  const verdicts = handler.methods.map((method) => ({
+    method,
+    verdicts: judge(methodRules, { method, events }),
+  }));
+  const methods = verdicts.filter((method) => holds(method.verdicts)).map(({ method }) => method);
+  const nearMisses = verdicts.flatMap((judged) => toldOf(judged.method, judged.verdicts));
+  return {
+    handlers: holds(ofClass) && methods.length > 0 ? [{ handler, methods }] : [],
+    diagnostics: [...tellingMisses(ofClass), ...nearMisses],
+  };
+}
+
+// A method that only may take an event is worth a word when nothing else keeps it from it.
+function toldOf(method: MethodFact, verdicts: readonly Verdict[]): Diagnostic[] {
+  if (mentionsEvent(method)) return tellingMisses(verdicts);
+  const missed = misses(verdicts);
+  return suggestsEvent(method) && missed.length === 1 ? missed : [];
+}
