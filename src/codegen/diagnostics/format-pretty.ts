@@ -1,0 +1,48 @@
+import { codeFrameColumns } from '@babel/code-frame';
+import picocolors from 'picocolors';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Place } from '../model/place.js';
+
+export interface PrettyOptions {
+  /** Whether the text is for a terminal that shows colours. */
+  readonly color: boolean;
+  /** The text of a file, by its project-relative path; `null` leaves the code frame out. */
+  readonly source: (file: string) => string | null;
+}
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** Writes diagnostics for people: place, message, code frame, hint; a blank line between two. */
+export function formatPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+  const colors = picocolors.createColors(options.color);
+  return diagnostics.map((diagnostic) => block(diagnostic, options, colors)).join('\n\n');
+}
+
+function block(diagnostic: Diagnostic, options: PrettyOptions, colors: Colors): string {
+  const { place, hint, related } = diagnostic;
+  const lines = [
+    headline(diagnostic, colors),
+    place === null ? null : codeFrame(place, options),
+    ...related.map((other) => `  ${colors.cyan(placeText(other.place))} ${other.message}`),
+    `  ${colors.bold('hint:')} ${hint}`,
+  ];
+  return lines.filter((line) => line !== null).join('\n');
+}
+
+function headline({ severity, place, message, code }: Diagnostic, colors: Colors): string {
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }[severity];
+  const at = place === null ? '' : `${colors.cyan(placeText(place))} - `;
+  return `${at}${paint(severity)}: ${message} ${colors.dim(`(${code})`)}`;
+}
+
+function placeText({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+function codeFrame({ file, line, column, length }: Place, options: PrettyOptions): string | null {
+  const source = options.source(file);
+  if (source === null) return null;
+  const location = { start: { line, column }, end: { line, column: column + Math.max(length, 1) } };
+  const highlight = { highlightCode: options.color, forceColor: options.color };
+  return codeFrameColumns(source, location, highlight);
+}

@@ -1,0 +1,40 @@
+import type { ResolvedConfig } from '../model/config.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { catalogue } from './catalogue/index.js';
+import { compareDiagnostics } from './compare-diagnostics.js';
+import { diagnose } from './diagnose.js';
+import { suggestions } from './suggestions.js';
+
+type Rules = ResolvedConfig['rules'];
+
+/**
+ * Gives each finding the severity that the config wants, drops those that are off or told already,
+ * adds one for each code in `rules` that does not exist, and sorts by place.
+ */
+export function settleDiagnostics(findings: readonly Diagnostic[], rules: Rules): Diagnostic[] {
+  const all = [...findings, ...unknownRules(rules)];
+  const settled = all.flatMap((finding) => withSeverity(finding, rules)).sort(compareDiagnostics);
+  return settled.filter((finding, index) => {
+    const previous = settled[index - 1];
+    return previous === undefined || compareDiagnostics(previous, finding) !== 0;
+  });
+}
+
+/** True when nothing may be generated. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+function withSeverity(finding: Diagnostic, rules: Rules): Diagnostic[] {
+  const severity = Object.hasOwn(rules, finding.code) ? rules[finding.code] : undefined;
+  if (severity === 'off') return [];
+  return [{ ...finding, severity: severity ?? finding.severity }];
+}
+
+function unknownRules(rules: Rules): Diagnostic[] {
+  const codes = Object.keys(catalogue);
+  const unknown = Object.keys(rules).filter((name) => !codes.includes(name));
+  return unknown.map((name) =>
+    diagnose('unknown-rule', { place: null }, { name, suggestion: suggestions(name, codes)[0] }),
+  );
+}
