@@ -1,6 +1,7 @@
 import type { EventFact } from '../model/facts.js';
 import type { EventModel } from '../model/model.js';
 import { compareCodeUnits } from '../model/compare-code-units.js';
+import { isConcreteEvent } from '../model/is-concrete-event.js';
 import type { TypeId } from '../model/type-ref.js';
 import { uniqueNames } from './unique-names.js';
 
@@ -42,16 +43,10 @@ function eventModel({ bases, ...event }: EventFact, { names }: EventIndex): Even
 
 function concreteEvents(events: readonly EventFact[]): Map<TypeId, EventFact[]> {
   const concrete = new Map<TypeId, EventFact[]>();
-  for (const event of events.filter(isConcrete)) {
+  for (const event of events.filter(isConcreteEvent)) {
     for (const id of new Set([event.type.id, ...event.bases])) {
       concrete.set(id, [...(concrete.get(id) ?? []), event]);
     }
   }
   return concrete;
-}
-
-// An interface is told by its discriminant alone, and only the registry can know of it.
-function isConcrete({ kind, abstract, root, discriminator, type }: EventFact): boolean {
-  if (root) return false;
-  return kind === 'class' ? !abstract : discriminator !== null && type.exportPath !== null;
 }

@@ -1,0 +1,80 @@
+import { jsonDiagnostic, type JsonDiagnostic } from '../diagnostics/json-diagnostic.js';
+import { compareCodeUnits } from '../model/compare-code-units.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { isConcreteEvent } from '../model/is-concrete-event.js';
+import type { Delivery, HandlerMethodModel, Model } from '../model/model.js';
+
+/** What `list --json` prints: everything sorted by name, files relative to the project, with `/`. */
+export interface ListReport {
+  readonly handlers: readonly ListedHandler[];
+  readonly events: readonly ListedEvent[];
+  readonly diagnostics: readonly JsonDiagnostic[];
+}
+
+export interface ListedHandler {
+  readonly class: string;
+  readonly file: string;
+  readonly methods: readonly ListedMethod[];
+}
+
+export interface ListedMethod {
+  readonly name: string;
+  /** The concrete events that it handles. */
+  readonly events: readonly string[];
+  readonly async: boolean;
+  readonly delivery: Delivery;
+  readonly declaredIn: string;
+}
+
+export interface ListedEvent {
+  readonly class: string;
+  readonly file: string;
+  /** Handler methods as `Class.method`. */
+  readonly handledBy: readonly string[];
+}
+
+/** Reports what a build found: its handlers, its concrete events and its diagnostics. */
+export function listReport(model: Model, diagnostics: readonly Diagnostic[]): ListReport {
+  return {
+    handlers: listedHandlers(model),
+    events: listedEvents(model),
+    diagnostics: diagnostics.map(jsonDiagnostic),
+  };
+}
+
+function listedHandlers({ handlers, methods }: Model): ListedHandler[] {
+  const listed = handlers.map(({ name, place }) => ({
+    class: name,
+    file: place.file,
+    methods: methods
+      .filter(({ handler }) => handler === name)
+      .map(listedMethod)
+      .sort(byName),
+  }));
+  return listed.sort(byClass);
+}
+
+function listedMethod(method: HandlerMethodModel): ListedMethod {
+  const { name, events, async, delivery, declaredIn } = method;
+  return { name, events: [...events].sort(compareCodeUnits), async, delivery, declaredIn };
+}
+
+function listedEvents({ events, methods }: Model): ListedEvent[] {
+  const listed = events.filter(isConcreteEvent).map(({ name, place }) => ({
+    class: name,
+    file: place.file,
+    handledBy: methods
+      .filter((method) => method.events.includes(name))
+      .map((method) => `${method.handler}.${method.name}`)
+      .sort(compareCodeUnits),
+  }));
+  return listed.sort(byClass);
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return compareCodeUnits(a.name, b.name);
+}
+
+function byClass(a: { class: string }, b: { class: string }): number {
+  return compareCodeUnits(a.class, b.class);
+}
