@@ -35,7 +35,9 @@ function titleOf(item: { class: string; file: string }, colors: Colors): string 
 }
 
 function leaf(method: ListedMethod, handler: ListedHandler): string {
-  const inherited = method.declaredIn === handler.class ? '' : `, from ${method.declaredIn}`;
+  const own =
+    handler.class === method.declaredIn || handler.class.endsWith(`#${method.declaredIn}`);
+  const inherited = own ? '' : `, from ${method.declaredIn}`;
   const mode = `${method.async ? 'async' : 'sync'}, ${method.delivery}${inherited}`;
   return `${method.name}(${method.events.join(' | ')}) ${mode}`;
 }

@@ -1,0 +1,264 @@
+import type { containerRules } from '../../../src/codegen/diagnostics/catalogue/container-rules.js';
+import type { eventRules } from '../../../src/codegen/diagnostics/catalogue/event-rules.js';
+import type { handlerClassRules } from '../../../src/codegen/diagnostics/catalogue/handler-class-rules.js';
+import type { handlerMethodRules } from '../../../src/codegen/diagnostics/catalogue/handler-method-rules.js';
+import type { handlerParameterRules } from '../../../src/codegen/diagnostics/catalogue/handler-parameter-rules.js';
+import type { orderRules } from '../../../src/codegen/diagnostics/catalogue/order-rules.js';
+import type {
+  Facts,
+  HandlerClassFact,
+  MethodFact,
+  ParameterFact,
+  TypeMemberFact,
+} from '../../../src/codegen/model/facts.js';
+import {
+  awaited,
+  constructorOf,
+  context,
+  event,
+  factsOf,
+  handlerClass,
+  marked,
+  method,
+  noOptions,
+  place,
+  reference,
+  takes,
+  typeRef,
+} from './facts.js';
+
+/** Every code that the conventions may give: a forgotten one does not compile. */
+export type ConventionCode = keyof (typeof containerRules &
+  typeof eventRules &
+  typeof handlerClassRules &
+  typeof handlerMethodRules &
+  typeof handlerParameterRules &
+  typeof orderRules);
+
+/** Facts that earn the diagnostic, and facts close to them that must earn none at all. */
+export interface DiagnosticCase {
+  readonly fires: Facts;
+  readonly near: Facts;
+}
+
+const placed = event('OrderPlaced');
+const shipped = event('OrderShipped');
+const hidden = event('Hidden', { type: { ...typeRef('Hidden'), exportPath: null } });
+const onPlaced = method('onPlaced', [takes([placed])]);
+const other = handlerClass('Audit', [onPlaced], { place: place('src/audit.ts') });
+
+function withMethods(...methods: readonly MethodFact[]): Facts {
+  const handlers = [handlerClass('StockKeeper', [onPlaced, ...methods])];
+  return factsOf({ events: [placed, shipped], handlers });
+}
+
+function withMethod(overrides: Partial<MethodFact>): Facts {
+  return withMethods(method('on', [takes([placed])], overrides));
+}
+
+function withParameters(...parameters: readonly ParameterFact[]): Facts {
+  return withMethods(method('on', parameters));
+}
+
+function withClass(overrides: Partial<HandlerClassFact>, ...others: HandlerClassFact[]): Facts {
+  const handlers = [handlerClass('StockKeeper', [onPlaced], overrides), ...others];
+  return factsOf({ events: [placed, shipped], handlers });
+}
+
+function suspect(kind: 'lookAlike' | 'any' | 'typeParameter' | 'unresolved'): TypeMemberFact {
+  return { kind, text: 'Thing' };
+}
+
+/** A private method that takes a suspect is nobody's near miss. */
+function privateSuspect(kind: Parameters<typeof suspect>[0]): Facts {
+  return withMethods(method('on', [takes([suspect(kind)])], { visibility: 'private' }));
+}
+
+const subclass = handlerClass('WarmKeeper', [onPlaced], {
+  place: place('src/warm.ts'),
+  bases: [typeRef('StockKeeper').id],
+});
+const unreadable = { ...noOptions, unreadable: [{ text: 'order: n', place: place('src/app.ts') }] };
+const valid = withMethods();
+
+export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> = {
+  'dependency-not-exported': {
+    fires: factsOf({
+      constructors: [constructorOf('A', [{ token: { ...typeRef('Clock'), exportPath: null } }])],
+    }),
+    near: factsOf({
+      constructors: [
+        constructorOf('A', [{ token: typeRef('Clock') }, { token: null }]),
+        constructorOf('B', [
+          { token: { ...typeRef('Clock'), exportPath: null }, decorated: true },
+          { token: { ...typeRef('Clock'), exportPath: null }, rest: true },
+        ]),
+      ],
+    }),
+  },
+  'event-not-exported': {
+    fires: factsOf({
+      events: [hidden],
+      handlers: [handlerClass('StockKeeper', [method('on', [takes([hidden])])])],
+    }),
+    near: factsOf({
+      events: [hidden, placed],
+      handlers: [handlerClass('StockKeeper', [onPlaced])],
+    }),
+  },
+  'event-without-subclass': {
+    fires: baseEvent(event('OrderEvent', { abstract: true })),
+    near: baseEvent(event('OrderEvent')),
+  },
+  'event-name-collision': {
+    fires: factsOf({
+      events: [placed, event('OrderPlaced', { type: typeRef('OrderPlaced', 'b') })],
+    }),
+    near: factsOf({ events: [placed, placed, shipped] }),
+  },
+  'handler-class-abstract': {
+    fires: withClass({ abstract: true }, subclass),
+    near: withClass({}, subclass),
+  },
+  'handler-class-without-subclass': {
+    fires: withClass({ abstract: true }, other),
+    near: withClass({}, other),
+  },
+  'handler-class-anonymous': { fires: withClass({ anonymous: true }), near: valid },
+  'handler-class-not-exported': {
+    fires: withClass({ type: { ...typeRef('StockKeeper'), exportPath: null } }),
+    near: withClass({ type: { ...typeRef('StockKeeper'), exportPath: ['default'] } }),
+  },
+  'handler-class-generic': { fires: withClass({ typeParameters: 1 }), near: valid },
+  'handler-class-not-constructible': {
+    fires: withClass({ constructorVisibility: 'protected' }),
+    near: valid,
+  },
+  'handler-base-unresolved': {
+    fires: withClass({ unresolvedBase: { text: 'Base', place: place('src/app.ts') }, methods: [] }),
+    near: withClass({ bases: [typeRef('Base').id] }),
+  },
+  'handler-options-unreadable': {
+    fires: withMethod({ options: unreadable }),
+    near: withMethod({ options: { ...noOptions, order: 1 } }),
+  },
+  'handler-class-empty': {
+    fires: withClass({ methods: [method('refresh', [])] }),
+    near: withMethods(method('refresh', [])),
+  },
+  'handler-name-collision': {
+    fires: withClass({}, { ...other, type: typeRef('StockKeeper', 'b') }),
+    near: withClass({}, other),
+  },
+  'handler-not-public': {
+    fires: withMethod({ visibility: '#private' }),
+    near: withMethods(method('stock', [], { visibility: 'private' })),
+  },
+  'handler-static': {
+    fires: withMethod({ static: true }),
+    near: withMethods(method('create', [], { static: true })),
+  },
+  'handler-is-property': {
+    fires: withMethod({ kind: 'property' }),
+    near: withMethods(method('stock', [], { kind: 'property' })),
+  },
+  'handler-is-accessor': {
+    fires: withMethod({ kind: 'setter' }),
+    near: withMethods(method('stock', [], { kind: 'getter' })),
+  },
+  'handler-abstract': { fires: withMethod({ abstract: true }), near: valid },
+  'handler-name-computed': { fires: withMethod({ callable: false }), near: valid },
+  'handler-generator': { fires: withMethod({ generator: true }), near: valid },
+  'handler-overloaded': { fires: withMethod({ overloads: 2 }), near: valid },
+  'handler-without-event': {
+    fires: withMethods(method('on', [], { options: noOptions })),
+    near: withMethods(method('on', [takes([{ kind: 'other', text: 'string' }])])),
+  },
+  'handler-event-not-first': {
+    fires: withParameters(context, takes([placed])),
+    near: withParameters(takes([placed]), context),
+  },
+  'handler-event-unresolved': {
+    fires: withParameters(takes([suspect('unresolved')])),
+    near: privateSuspect('unresolved'),
+  },
+  'handler-event-any': {
+    fires: withParameters(takes([suspect('any')])),
+    near: privateSuspect('any'),
+  },
+  'handler-event-type-parameter': {
+    fires: withParameters(takes([suspect('typeParameter')])),
+    near: privateSuspect('typeParameter'),
+  },
+  'event-look-alike': {
+    fires: withParameters(takes([suspect('lookAlike')])),
+    near: privateSuspect('lookAlike'),
+  },
+  'handler-event-mixed': {
+    fires: withParameters(takes([placed, { kind: 'other', text: 'null' }])),
+    near: withParameters(takes([placed, shipped])),
+  },
+  'handler-parameter-optional': {
+    fires: withParameters(takes([placed], { optional: true })),
+    near: withParameters(takes([placed]), { ...context, optional: true }),
+  },
+  'handler-parameter-rest': {
+    fires: withParameters(takes([placed], { rest: true })),
+    near: withParameters(takes([placed])),
+  },
+  'handler-second-parameter': {
+    fires: withParameters(takes([placed]), takes([shipped])),
+    near: withParameters(takes([placed]), context),
+  },
+  'handler-extra-parameter': {
+    fires: withParameters(takes([placed]), context, takes([{ kind: 'other', text: 'number' }])),
+    near: withParameters(takes([placed]), context),
+  },
+  'handler-return-unresolved': {
+    fires: withMethod({ returns: { kind: 'unresolved', text: 'Outcom', declared: true } }),
+    near: withMethod(awaited),
+  },
+  'handler-returns-value': {
+    fires: withMethod({ returns: { kind: 'other', text: 'number', declared: false } }),
+    near: withMethod({ returns: { kind: 'void', text: 'void', declared: false } }),
+  },
+  'handler-event-generic': {
+    fires: genericEvent('Created<Order, unknown>'),
+    near: genericEvent('Created<unknown, any>'),
+  },
+  'order-reference-unknown': {
+    fires: withClass(marked({ before: [reference('Audti')] }), other),
+    near: withClass(marked({ before: [reference('Audit')] }), other),
+  },
+  'order-cycle': {
+    fires: withClass(marked({ before: [reference('Audit')] }), {
+      ...other,
+      ...marked({ before: [reference('StockKeeper')] }),
+    }),
+    near: withClass(marked({ before: [reference('Audit')] }), {
+      ...other,
+      ...marked({ after: [reference('StockKeeper')] }),
+    }),
+  },
+  'order-against-delivery': {
+    fires: asyncFirst([method('on', [takes([placed])], awaited)]),
+    near: asyncFirst([onPlaced, method('on', [takes([placed])], awaited)]),
+  },
+};
+
+function baseEvent(base: ReturnType<typeof event>): Facts {
+  const handlers = [handlerClass('StockKeeper', [method('on', [takes([base])])])];
+  return factsOf({ events: [base], handlers });
+}
+
+function genericEvent(text: string): Facts {
+  const created = event('Created', { typeParameters: 2 });
+  const handlers = [handlerClass('Recorder', [method('on', [takes([created], { text })])])];
+  return factsOf({ events: [created], handlers });
+}
+
+/** A class with these methods that wants to run before one that is synchronous. */
+function asyncFirst(methods: readonly MethodFact[]): Facts {
+  const first = handlerClass('Notifier', methods, marked({ before: [reference('Audit')] }));
+  return factsOf({ events: [placed], handlers: [first, other] });
+}

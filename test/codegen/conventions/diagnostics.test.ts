@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { applyConventions } from '../../../src/codegen/conventions/apply-conventions.js';
+import type { Facts } from '../../../src/codegen/model/facts.js';
+import { diagnosticCases, type DiagnosticCase } from './diagnostic-cases.js';
+import { config } from './facts.js';
+
+function findings(facts: Facts) {
+  return applyConventions(facts, config).diagnostics;
+}
+
+describe.each(Object.entries<DiagnosticCase>(diagnosticCases))(
+  'A4: %s',
+  (code, { fires, near }) => {
+    it('is told once, with a message and a hint', () => {
+      const told = findings(fires);
+      expect(told.map((finding) => finding.code)).toEqual([code]);
+      expect(told[0]).toMatchObject({
+        message: expect.stringMatching(/\w/),
+        hint: expect.stringMatching(/\w/),
+      });
+      expect(told[0]?.place).not.toBeNull();
+    });
+
+    it('is not told of what is close to it', () => {
+      expect(findings(near)).toEqual([]);
+    });
+  },
+);
