@@ -26,6 +26,7 @@ export function writeSource(directory: string, path: string, text: string): void
   writeFileSync(join(directory, path), text);
 }
 
-function install(directory: string, name: string, from: string): void {
+/** Makes a package resolvable in a project. */
+export function install(directory: string, name: string, from: string): void {
   symlinkSync(from, join(directory, 'node_modules', name), 'junction');
 }

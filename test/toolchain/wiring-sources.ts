@@ -37,3 +37,11 @@ function restyled(text: string, importStyle: ImportStyle): string {
   const ending = { js: '.js', ts: '.ts', none: '' }[importStyle];
   return text.replaceAll(/from '(\..*)\.js'/g, `from '$1${ending}'`);
 }
+
+/** What the fixture prints, however it was built. */
+export const expectedLines: readonly string[] = readFileSync(
+  join(repository, 'test/fixtures/wiring/expected.txt'),
+  'utf8',
+)
+  .trimEnd()
+  .split('\n');
