@@ -101,7 +101,7 @@ test.each(compilers)(
     const directory = tempProject(staleProjects());
     const messages = compile(compiler, directory);
     const stale = new Set(messages.map(staleCase).filter((name) => name !== undefined));
-    expect([...stale].sort()).toEqual([...Object.keys(edits), 'a class is moved'].sort());
+    expect([...stale].toSorted()).toEqual([...Object.keys(edits), 'a class is moved'].toSorted());
   },
 );
 

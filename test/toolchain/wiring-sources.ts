@@ -22,7 +22,7 @@ export function wiringSources(importStyle: ImportStyle, marking: Marking): Map<s
 function* fixtureSources(): Iterable<[string, string]> {
   const fixture = join(repository, 'test/fixtures/wiring');
   for (const entry of readdirSync(join(fixture, 'src'), { recursive: true, encoding: 'utf8' })) {
-    if (!entry.endsWith('.ts')) continue;
+    if (!entry.endsWith('.ts') || entry.endsWith('.gen.ts')) continue;
     yield [`src/${entry}`, readFileSync(join(fixture, 'src', entry), 'utf8')];
   }
 }

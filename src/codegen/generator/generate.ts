@@ -58,5 +58,5 @@ function contractImport({ methods, constructors }: Model): string {
   if (constructors.length > 0) names.push('ConstructorTokens');
   if (methods.length > 0) names.push('DeclaredEvent');
   if (methods.some(({ takesContext }) => takesContext)) names.push('EventContext');
-  return layOut('import type {', names.sort(), "} from 'hearken';");
+  return layOut('import type {', names.toSorted(), "} from 'hearken';");
 }

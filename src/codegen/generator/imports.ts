@@ -31,8 +31,8 @@ export function planImports(needs: readonly ImportNeed[], importer: Importer): I
   }
   const names = new LocalNames([...reservedNames, ...contractNames]);
   const bindings = new Map<string, Binding>();
-  for (const [key, need] of sortedBy(wanted, ([key]) => key)) {
-    bindings.set(key, binding(need, importer, names));
+  for (const [key, need] of sortedBy(wanted, ([at]) => at)) {
+    bindings.set(key, bind(need, importer, names));
   }
   return {
     lines: importLines([...bindings.values()]),
@@ -40,7 +40,7 @@ export function planImports(needs: readonly ImportNeed[], importer: Importer): I
   };
 }
 
-function binding(need: ImportNeed, importer: Importer, names: LocalNames): Binding {
+function bind(need: ImportNeed, importer: Importer, names: LocalNames): Binding {
   const [imported] = exportPath(need.type);
   const local = names.claim(imported === 'default' ? need.type.name : imported);
   return { specifier: moduleSpecifier(need.type, importer), imported, local, value: need.value };

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { ImportStyle } from '../model/facts.js';
 import type { TypeRef } from '../model/type-ref.js';
 
@@ -12,9 +11,18 @@ export interface Importer {
 /** The specifier under which the importer reaches the module of a type. */
 export function moduleSpecifier(type: TypeRef, importer: Importer): string {
   if (type.origin === 'package') return type.module;
-  const path = posix.relative(posix.dirname(importer.output), type.module);
-  const relative = path.startsWith('../') ? path : `./${path}`;
-  return withEnding(relative, importer.importStyle);
+  return withEnding(relativePath(importer.output, type.module), importer.importStyle);
+}
+
+// By hand, for the generator reads nothing of the machine it runs on.
+function relativePath(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const steps = to.split('/');
+  const parting = folders.findIndex((folder, at) => folder !== steps[at]);
+  const shared = parting === -1 ? folders.length : parting;
+  const up = folders.length - shared;
+  const start = up === 0 ? './' : '../'.repeat(up);
+  return start + steps.slice(shared).join('/');
 }
 
 const extension = /(\.d)?\.([cm]?)([jt]sx?)$/;
