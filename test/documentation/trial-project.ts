@@ -6,6 +6,11 @@ import { promisify } from 'node:util';
 
 const repository = join(import.meta.dirname, '..', '..');
 const execute = promisify(execFile);
+const commands = {
+  hearken: 'bin/hearken.js',
+  tsc: 'node_modules/typescript/bin/tsc',
+  tsx: 'node_modules/tsx/dist/cli.mjs',
+};
 
 /** What somebody who follows a page has on disk: a new folder, its files, and what they installed. */
 export class TrialProject {
@@ -43,10 +48,9 @@ export class TrialProject {
       const home = name === 'hearken' ? repository : join(repository, 'node_modules', name);
       this.#link(home, join('node_modules', name));
     }
-    for (const name of ['tsc', 'tsx']) {
-      this.#link(join(repository, 'node_modules', '.bin', name), join('node_modules/.bin', name));
+    for (const [name, script] of Object.entries(commands)) {
+      this.#link(join(repository, script), join('node_modules/.bin', name));
     }
-    this.#link(join(repository, 'bin/hearken.js'), 'node_modules/.bin/hearken');
     return '';
   }
 
