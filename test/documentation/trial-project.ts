@@ -6,10 +6,29 @@ import { promisify } from 'node:util';
 
 const repository = join(import.meta.dirname, '..', '..');
 const execute = promisify(execFile);
-const commands = {
-  hearken: 'bin/hearken.js',
-  tsc: 'node_modules/typescript/bin/tsc',
-  tsx: 'node_modules/tsx/dist/cli.mjs',
+
+/** What a page says is installed stands in this repository already. */
+const installed = {
+  'node_modules/hearken': '.',
+  ...Object.fromEntries(
+    ['tsyringe', 'reflect-metadata', 'typescript', '@types/node', 'vitest'].map((name) => [
+      `node_modules/${name}`,
+      `node_modules/${name}`,
+    ]),
+  ),
+  'node_modules/.bin/hearken': 'bin/hearken.js',
+  'node_modules/.bin/tsc': 'node_modules/typescript/bin/tsc',
+};
+
+/** For pages that show no tsconfig of their own. */
+const compilerOptions = {
+  target: 'es2022',
+  module: 'nodenext',
+  strict: true,
+  experimentalDecorators: true,
+  outDir: 'dist',
+  rootDir: '.',
+  types: ['node'],
 };
 
 /** What somebody who follows a page has on disk: a new folder, its files, and what they installed. */
@@ -17,7 +36,9 @@ export class TrialProject {
   readonly #directory = realpathSync(mkdtempSync(join(tmpdir(), 'hearken-page-')));
 
   constructor() {
-    this.write('package.json', '{ "name": "trial", "private": true, "type": "module" }\n');
+    this.write('package.json', JSON.stringify({ name: 'trial', private: true, type: 'module' }));
+    this.write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['.'] }));
+    for (const [path, target] of Object.entries(installed)) this.#link(target, path);
   }
 
   write(file: string, text: string): void {
@@ -34,31 +55,17 @@ export class TrialProject {
   }
 
   async #run(command: string): Promise<string> {
-    const installed = /^npm (?:install|i) (?<names>.+)$/.exec(command)?.groups?.['names'];
-    if (installed !== undefined) return this.#install(installed.split(' '));
+    if (/^npm (install|i) /.test(command)) return '';
     const bin = join(this.#directory, 'node_modules', '.bin');
     const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH']}`, NO_COLOR: '1' };
     const { stdout } = await execute('sh', ['-c', command], { cwd: this.#directory, env });
     return stdout;
   }
 
-  /** Links this repository, and the packages it has itself, in place of a download. */
-  #install(names: readonly string[]): string {
-    for (const name of names.filter((each) => !each.startsWith('-'))) {
-      const home = name === 'hearken' ? repository : join(repository, 'node_modules', name);
-      this.#link(home, join('node_modules', name));
-    }
-    for (const [name, script] of Object.entries(commands)) {
-      this.#link(join(repository, script), join('node_modules/.bin', name));
-    }
-    return '';
-  }
-
   #link(target: string, path: string): void {
     const link = join(this.#directory, path);
     mkdirSync(dirname(link), { recursive: true });
-    rmSync(link, { force: true });
-    symlinkSync(target, link);
+    symlinkSync(join(repository, target), link);
   }
 
   remove(): void {
