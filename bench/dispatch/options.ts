@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { contenders, type ContenderEntry } from './contenders/index.js';
+import type { Sampling } from './sampling.js';
+import { workloads, type Workload } from './workload.js';
+
+export interface Options {
+  readonly workloads: readonly Workload[];
+  readonly contenders: readonly ContenderEntry[];
+  readonly rounds: number;
+  readonly sampling: Sampling;
+  /** A quick run shows that everything works; its figures mean nothing and are not kept. */
+  readonly quick: boolean;
+}
+
+const careful: Sampling = { warmUpMilliseconds: 500, sampleMilliseconds: 40, samples: 15 };
+const hasty: Sampling = { warmUpMilliseconds: 30, sampleMilliseconds: 5, samples: 3 };
+
+/** `--workload` and `--contender` take the beginning of a name and may be repeated. */
+export function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      workload: { type: 'string', multiple: true, default: [''] },
+      contender: { type: 'string', multiple: true, default: [''] },
+      rounds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+    },
+  });
+  const quick = values.quick;
+  return {
+    workloads: matching(workloads, values.workload),
+    contenders: matching(contenders, values.contender),
+    rounds: Number(values.rounds ?? (quick ? 1 : 5)),
+    sampling: quick ? hasty : careful,
+    quick,
+  };
+}
+
+function matching<T extends { readonly name: string }>(
+  entries: readonly T[],
+  parts: readonly string[],
+): readonly T[] {
+  return entries.filter(({ name }) => parts.some((part) => name.startsWith(part)));
+}
