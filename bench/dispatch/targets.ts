@@ -2,12 +2,13 @@ import { summarizeRatio } from '../measure/statistics.js';
 import type { Target } from '../measure/target.js';
 import type { Entry, WorkloadResult } from './result.js';
 
-/** The promises about dispatch that the measured workloads can judge. */
+/** The promises about dispatch as far as they were measured. */
 export function dispatchTargets(workloads: readonly WorkloadResult[]): readonly Target[] {
   return workloads.flatMap(({ workload, entries }) => {
     const entry = (name: string) => entries.find(({ contender }) => contender === name);
     const ours = entry('hearken');
-    return ours === undefined ? [] : targetsOf(workload, ours, entry);
+    const targets = ours === undefined ? [] : targetsOf(workload, ours, entry);
+    return targets.filter(({ measured }) => !Number.isNaN(measured));
   });
 }
 

@@ -7,9 +7,9 @@ export function renderTextTable(rows: readonly (readonly string[])[]): string {
 }
 
 function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: columns }, (_, column) => {
-    return Math.max(...rows.map((row) => row[column]?.length ?? 0));
+    return Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
   });
 }
 
