@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { tsconfigPaths: true },
         test: {
           name: 'suite',
           include: ['test/**/*.test.ts', 'samples/**/*.test.ts'],
