@@ -1,0 +1,3 @@
+import { defineConfig } from 'hearken/config';
+
+export default defineConfig({ output: 'src/hearken.gen.ts' });
