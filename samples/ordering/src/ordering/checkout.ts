@@ -1,0 +1,47 @@
+import type { Card } from '@shop/buyers';
+import { Products } from '@shop/catalog';
+import { Order } from './order.js';
+import { Orders } from './orders.js';
+
+export interface Customer {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface NewOrder {
+  readonly id: string;
+  readonly customer: Customer;
+  readonly card: Card;
+  readonly month: string;
+}
+
+/** What a customer can do with an order. */
+export class Checkout {
+  constructor(
+    private readonly orders: Orders,
+    private readonly products: Products,
+  ) {}
+
+  start({ id, ...startedBy }: NewOrder): void {
+    this.orders.save(Order.start(id, startedBy));
+  }
+
+  addLine(orderId: string, productId: string, quantity: number): void {
+    const { title, price } = this.products.get(productId);
+    const order = this.orders.get(orderId);
+    order.addLine({ productId, title, price, quantity });
+    this.orders.save(order);
+  }
+
+  submit(orderId: string): void {
+    const order = this.orders.get(orderId);
+    order.submit();
+    this.orders.save(order);
+  }
+
+  cancel(orderId: string, reason: string): void {
+    const order = this.orders.get(orderId);
+    order.cancel(reason);
+    this.orders.save(order);
+  }
+}
