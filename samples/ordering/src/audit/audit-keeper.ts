@@ -1,5 +1,5 @@
 import { type DomainEvent, DomainEventHandler, type EventContext } from 'hearken';
-import { AuditTrail } from './audit-trail.js';
+import type { AuditTrail } from './audit-trail.js';
 
 /** Handles the root of all events, and so sees every one, first of all. */
 @DomainEventHandler({ order: -100 })

@@ -1,7 +1,7 @@
 import type { OrderStarted } from '@shop/ordering';
 import { DomainEventHandler } from 'hearken';
 import { Buyer } from './buyer.js';
-import { Buyers } from './buyers.js';
+import type { Buyers } from './buyers.js';
 
 /**
  * Finds or registers the buyer of a new order, and verifies their card.

@@ -1,4 +1,4 @@
-import { RaisedEvents } from '@shop/kernel';
+import type { RaisedEvents } from '@shop/kernel';
 import type { Buyer } from './buyer.js';
 
 /** Everybody who has ordered, in memory. */

@@ -1,4 +1,4 @@
-import { Letters } from '@shop/notices';
+import type { Letters } from '@shop/notices';
 import { DomainEventHandler } from 'hearken';
 import type { BuyerRegistered } from './buyer-events.js';
 

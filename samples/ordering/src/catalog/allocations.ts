@@ -1,4 +1,4 @@
-import { RaisedEvents } from '@shop/kernel';
+import type { RaisedEvents } from '@shop/kernel';
 import type { Allocation } from './allocation.js';
 
 /** What is set aside, by order, in memory. */

@@ -1,6 +1,7 @@
 export { Allocation, type Wanted } from './allocation.js';
 export * from './allocation-events.js';
 export { Allocations } from './allocations.js';
+export { Assortment, type ProductLine } from './assortment.js';
 export { Product } from './product.js';
 export * from './product-events.js';
 export { Products } from './products.js';

@@ -1,4 +1,4 @@
-import { RaisedEvents, RuleBroken } from '@shop/kernel';
+import { type RaisedEvents, RuleBroken } from '@shop/kernel';
 import type { Product } from './product.js';
 
 /** The products of the shop, in memory. */

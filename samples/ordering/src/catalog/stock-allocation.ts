@@ -1,8 +1,8 @@
 import type { OrderSubmitted } from '@shop/ordering';
 import { DomainEventHandler } from 'hearken';
 import { Allocation } from './allocation.js';
-import { Allocations } from './allocations.js';
-import { Products } from './products.js';
+import type { Allocations } from './allocations.js';
+import type { Products } from './products.js';
 
 /** Sets stock aside for an order that was submitted. */
 @DomainEventHandler

@@ -1,6 +1,6 @@
 import type { OrderCancelled } from '@shop/ordering';
 import { DomainEventHandler } from 'hearken';
-import { Allocations } from './allocations.js';
+import type { Allocations } from './allocations.js';
 
 /** Puts the stock of a cancelled order back on the shelves. */
 @DomainEventHandler

@@ -1,5 +1,5 @@
 import type { OrderCancelled, OrderShipped } from '@shop/ordering';
-import { type Letter, Letters } from './letters.js';
+import type { Letter, Letters } from './letters.js';
 
 /** What customers are told, whichever way: the channels inherit these handler methods. */
 export abstract class CustomerNotices {

@@ -1,6 +1,6 @@
 import type { BuyerAndPaymentMethodVerified } from '@shop/buyers';
 import { DomainEventHandler } from 'hearken';
-import { Orders } from './orders.js';
+import type { Orders } from './orders.js';
 
 /** Gives an order its verified buyer. */
 @DomainEventHandler

@@ -1,7 +1,8 @@
 import type { Card } from '@shop/buyers';
-import { Products } from '@shop/catalog';
+import type { Products } from '@shop/catalog';
+import { injectable } from 'tsyringe';
 import { Order } from './order.js';
-import { Orders } from './orders.js';
+import type { Orders } from './orders.js';
 
 export interface Customer {
   readonly id: string;
@@ -16,6 +17,7 @@ export interface NewOrder {
 }
 
 /** What a customer can do with an order. */
+@injectable()
 export class Checkout {
   constructor(
     private readonly orders: Orders,

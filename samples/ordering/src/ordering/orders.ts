@@ -1,4 +1,4 @@
-import { RaisedEvents, RuleBroken } from '@shop/kernel';
+import { type RaisedEvents, RuleBroken } from '@shop/kernel';
 import type { Order } from './order.js';
 
 /** The orders of the shop, in memory. */

@@ -1,6 +1,6 @@
 import type { PaymentAuthorized, PaymentDeclined } from '@shop/payments';
 import { DomainEventHandler } from 'hearken';
-import { Orders } from './orders.js';
+import type { Orders } from './orders.js';
 
 /** Takes an order on when it is paid, and cancels it when it cannot be. */
 @DomainEventHandler

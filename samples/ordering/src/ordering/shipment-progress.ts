@@ -1,6 +1,6 @@
 import type { ShipmentDelivered, ShipmentDispatched } from '@shop/shipping';
 import { DomainEventHandler } from 'hearken';
-import { Orders } from './orders.js';
+import type { Orders } from './orders.js';
 
 /** Follows an order's parcel. */
 @DomainEventHandler

@@ -1,6 +1,6 @@
 import { type AllocationOutcome, StockRejected } from '@shop/catalog';
 import { DomainEventHandler } from 'hearken';
-import { Orders } from './orders.js';
+import type { Orders } from './orders.js';
 
 /** Takes an order on when its stock is there, and cancels it when it is not. */
 @DomainEventHandler

@@ -1,8 +1,8 @@
 import type { OrderConfirmed } from '@shop/ordering';
 import { DomainEventHandler } from 'hearken';
 import { Payment } from './payment.js';
-import { PaymentGateway } from './payment-gateway.js';
-import { Payments } from './payments.js';
+import type { PaymentGateway } from './payment-gateway.js';
+import type { Payments } from './payments.js';
 
 /** Collects the money for a confirmed order. */
 @DomainEventHandler

@@ -1,4 +1,4 @@
-import { RaisedEvents } from '@shop/kernel';
+import type { RaisedEvents } from '@shop/kernel';
 import type { Payment } from './payment.js';
 
 /** Payments by order, in memory. */

@@ -1,7 +1,7 @@
 import type { OrderCancelled } from '@shop/ordering';
 import { DomainEventHandler } from 'hearken';
-import { PaymentGateway } from './payment-gateway.js';
-import { Payments } from './payments.js';
+import type { PaymentGateway } from './payment-gateway.js';
+import type { Payments } from './payments.js';
 
 /** Gives the money for a cancelled order back, if there was any. */
 @DomainEventHandler

@@ -1,6 +1,6 @@
 import type { OrderSubmitted } from '@shop/ordering';
 import type { HandlesDomainEvents } from '@shop/kernel';
-import { BestSellers } from './best-sellers.js';
+import type { BestSellers } from './best-sellers.js';
 
 /** A handler by its interface: no decorator, no import of Hearken. */
 export class BestSellersDenormalizer implements HandlesDomainEvents {

@@ -9,7 +9,7 @@ import type {
   OrderSubmitted,
 } from '@shop/ordering';
 import { DomainEventHandler } from 'hearken';
-import { OrderBook } from './order-book.js';
+import type { OrderBook } from './order-book.js';
 
 /** Keeps the order book in step with the orders. */
 @DomainEventHandler

@@ -1,7 +1,7 @@
 import { DomainEventHandler } from 'hearken';
-import { Carrier } from './carrier.js';
-import type { ShipmentPrepared } from './shipment-events.js';
-import { Shipments } from './shipments.js';
+import type { Carrier } from './carrier.js';
+import type { ShipmentPacked } from './shipment-events.js';
+import type { Shipments } from './shipments.js';
 
 /** Hands packed parcels to the carrier. */
 @DomainEventHandler
@@ -11,7 +11,7 @@ export class CarrierBooking {
     private readonly shipments: Shipments,
   ) {}
 
-  async onPrepared({ orderId }: ShipmentPrepared): Promise<void> {
+  async onPacked({ orderId }: ShipmentPacked): Promise<void> {
     const shipment = this.shipments.get(orderId);
     shipment.handOver(await this.carrier.book(orderId));
     this.shipments.save(shipment);

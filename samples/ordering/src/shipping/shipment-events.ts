@@ -8,6 +8,10 @@ export abstract class ShipmentEvent extends DomainEvent {
 
 export class ShipmentPrepared extends ShipmentEvent {}
 
+export class ShipmentPacked extends ShipmentEvent {}
+
+export class ShipmentCalledOff extends ShipmentEvent {}
+
 export class ShipmentDispatched extends ShipmentEvent {
   constructor(
     orderId: string,

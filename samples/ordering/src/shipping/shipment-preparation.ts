@@ -1,14 +1,21 @@
-import type { OrderPaid } from '@shop/ordering';
+import type { OrderCancelled, OrderPaid } from '@shop/ordering';
 import { DomainEventHandler } from 'hearken';
 import { Shipment } from './shipment.js';
-import { Shipments } from './shipments.js';
+import type { Shipments } from './shipments.js';
 
-/** Packs what is paid. */
+/** Prepares a parcel for what is paid, and calls it off when the order is cancelled. */
 @DomainEventHandler
 export class ShipmentPreparation {
   constructor(private readonly shipments: Shipments) {}
 
   onPaid({ orderId }: OrderPaid): void {
     this.shipments.save(Shipment.prepare(orderId));
+  }
+
+  onCancelled({ orderId }: OrderCancelled): void {
+    const shipment = this.shipments.find(orderId);
+    if (!shipment) return;
+    shipment.callOff();
+    this.shipments.save(shipment);
   }
 }

@@ -1,10 +1,18 @@
 import { RuleBroken } from '@shop/kernel';
 import { AggregateRoot } from 'hearken';
-import { ShipmentDelivered, ShipmentDispatched, ShipmentPrepared } from './shipment-events.js';
+import {
+  ShipmentCalledOff,
+  ShipmentDelivered,
+  ShipmentDispatched,
+  ShipmentPacked,
+  ShipmentPrepared,
+} from './shipment-events.js';
+
+type ShipmentStatus = 'prepared' | 'packed' | 'dispatched' | 'delivered' | 'called off';
 
 /** The parcel of one order. */
 export class Shipment extends AggregateRoot {
-  #onItsWay = false;
+  #status: ShipmentStatus = 'prepared';
 
   private constructor(readonly orderId: string) {
     super();
@@ -16,14 +24,28 @@ export class Shipment extends AggregateRoot {
     return shipment;
   }
 
+  pack(): void {
+    this.#move('prepared', 'packed');
+    this.raise(new ShipmentPacked(this.orderId));
+  }
+
+  callOff(): void {
+    this.#move('prepared', 'called off');
+    this.raise(new ShipmentCalledOff(this.orderId));
+  }
+
   handOver(trackingNumber: string): void {
-    this.#onItsWay = true;
+    this.#move('packed', 'dispatched');
     this.raise(new ShipmentDispatched(this.orderId, trackingNumber));
   }
 
   deliver(): void {
-    RuleBroken.check(this.#onItsWay, 'the parcel has not left yet');
-    this.#onItsWay = false;
+    this.#move('dispatched', 'delivered');
     this.raise(new ShipmentDelivered(this.orderId));
+  }
+
+  #move(from: ShipmentStatus, to: ShipmentStatus): void {
+    RuleBroken.check(this.#status === from, `the parcel is ${this.#status}, not ${from}`);
+    this.#status = to;
   }
 }

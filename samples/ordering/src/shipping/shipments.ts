@@ -1,4 +1,4 @@
-import { RaisedEvents, RuleBroken } from '@shop/kernel';
+import { type RaisedEvents, RuleBroken } from '@shop/kernel';
 import type { Shipment } from './shipment.js';
 
 /** Shipments by order, in memory. */
@@ -7,10 +7,14 @@ export class Shipments {
 
   constructor(private readonly raised: RaisedEvents) {}
 
-  /** @throws {RuleBroken} when nothing was sent for the order. */
+  find(orderId: string): Shipment | undefined {
+    return this.#byOrder.get(orderId);
+  }
+
+  /** @throws {RuleBroken} when there is no parcel for the order. */
   get(orderId: string): Shipment {
-    const shipment = this.#byOrder.get(orderId);
-    RuleBroken.check(shipment !== undefined, `no shipment for ${orderId}`);
+    const shipment = this.find(orderId);
+    RuleBroken.check(shipment !== undefined, `no parcel for ${orderId}`);
     return shipment;
   }
 
