@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { AuditTrail } from '@shop/audit';
 import { Buyers } from '@shop/buyers';
 import { Allocations, Products } from '@shop/catalog';
-import { RaisedEvents } from '@shop/kernel';
+import { port, RaisedEvents } from '@shop/kernel';
 import { Letters } from '@shop/notices';
 import { Orders } from '@shop/ordering';
 import { PaymentGateway, Payments, TestGateway } from '@shop/payments';
@@ -22,11 +22,9 @@ export interface Surroundings {
 /** Puts the application together. */
 export function compose({ registry = generated, ...around }: Surroundings = {}): Shop {
   const dependencies = container.createChildContainer();
-  for (const register of [registerState, registerQueryModels, registerPorts]) register(dependencies);
-  return new Shop(
-    dependencies,
-    createHearken({ registry, container: dependencies, ...around }),
-  );
+  for (const register of [registerState, registerQueryModels, registerPorts])
+    register(dependencies);
+  return new Shop(dependencies, createHearken({ registry, container: dependencies, ...around }));
 }
 
 function registerState(dependencies: DependencyContainer): void {
@@ -50,6 +48,6 @@ function registerQueryModels(dependencies: DependencyContainer): void {
 function registerPorts(dependencies: DependencyContainer): void {
   dependencies
     .registerSingleton(Letters)
-    .registerInstance(PaymentGateway as never, new TestGateway())
-    .registerInstance(Carrier as never, new ParcelService());
+    .registerInstance(port(PaymentGateway), new TestGateway())
+    .registerInstance(port(Carrier), new ParcelService());
 }

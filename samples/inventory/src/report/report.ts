@@ -44,7 +44,10 @@ function story({ movement, refused, ran }: Replayed): string {
   const title = `  ${kind} ${quantity || ''} ${sku} (${reference})`.replaceAll('  ', ' ').trim();
   const lines = refused
     ? [`    refused: ${refused}; no event was raised`]
-    : ran.map(({ event, handler }) => `    ${event.padEnd(22)} → ${handler}`);
+    : ran.map(({ event, handler }, index) => {
+        const name = event === ran[index - 1]?.event ? '' : event;
+        return `    ${name.padEnd(22)} → ${handler}`;
+      });
   return [`  ${title}`, ...lines].join('\n');
 }
 

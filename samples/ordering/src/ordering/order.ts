@@ -37,7 +37,10 @@ export class Order extends AggregateRoot {
   }
 
   get total(): Money {
-    return this.#lines.reduce((sum, { price, quantity }) => sum.plus(price.times(quantity)), Money.none);
+    return this.#lines.reduce(
+      (sum, { price, quantity }) => sum.plus(price.times(quantity)),
+      Money.none,
+    );
   }
 
   addLine(line: OrderLine): void {

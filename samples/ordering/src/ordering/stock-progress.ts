@@ -9,7 +9,8 @@ export class StockProgress {
 
   onOutcome(outcome: AllocationOutcome): void {
     const order = this.orders.get(outcome.orderId);
-    if (outcome instanceof StockRejected) order.cancel(`not in stock: ${outcome.missing.join(', ')}`);
+    if (outcome instanceof StockRejected)
+      order.cancel(`not in stock: ${outcome.missing.join(', ')}`);
     else order.confirm();
     this.orders.save(order);
   }

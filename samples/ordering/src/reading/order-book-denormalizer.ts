@@ -23,7 +23,7 @@ export class OrderBookDenormalizer {
   onLineAdded({ orderId, line }: OrderLineAdded): void {
     this.book.change(orderId, ({ pieces, total }) => ({
       pieces: pieces + line.quantity,
-      total: total + line.price.times(line.quantity).cents,
+      total: total.plus(line.price.times(line.quantity)),
     }));
   }
 

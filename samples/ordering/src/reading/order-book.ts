@@ -1,9 +1,10 @@
+import { Money } from '@shop/kernel';
+
 export interface OrderRow {
   readonly order: string;
   readonly customer: string;
   readonly pieces: number;
-  /** In cents. */
-  readonly total: number;
+  readonly total: Money;
   readonly status: string;
 }
 
@@ -16,7 +17,7 @@ export class OrderBook {
   }
 
   open(order: string, customer: string): void {
-    this.#rows.set(order, { order, customer, pieces: 0, total: 0, status: 'started' });
+    this.#rows.set(order, { order, customer, pieces: 0, total: Money.none, status: 'started' });
   }
 
   change(order: string, change: (row: OrderRow) => Partial<OrderRow>): void {
