@@ -1,0 +1,20 @@
+import type { ts } from 'ts-morph';
+import type { ReturnFact } from '../../model/facts.js';
+import type { Entity } from '../syntax/entity.js';
+
+/** One member of a type as the compiler sees it. */
+export type CompiledMember =
+  | { readonly kind: 'entity'; readonly entity: Entity }
+  | { readonly kind: 'any' | 'typeParameter' | 'unresolved' | 'other'; readonly text: string };
+
+/**
+ * The last resort, where syntax cannot answer. `null` means: not known in this pass, or not at all.
+ */
+export interface CompilerAnswers {
+  /** The class that a heritage expression evaluates to. */
+  baseClassOf(node: ts.ExpressionWithTypeArguments): Entity | null;
+  /** The members of a computed type (`Extract<…>`, `Events[number]`). */
+  membersOf(node: ts.TypeNode): readonly CompiledMember[] | null;
+  /** The inferred return type of a method, accessor or function. */
+  returnOf(node: ts.SignatureDeclaration): Pick<ReturnFact, 'kind' | 'text'> | null;
+}

@@ -1,0 +1,130 @@
+import { ts } from 'ts-morph';
+import { unwrapped } from '../syntax/unwrapped.js';
+import { declarationOf, declarationsOf, type Entity } from '../syntax/entity.js';
+import { resolveEntityName } from '../resolve/resolve-name.js';
+import type { World } from '../resolve/world.js';
+import { bindTypes, noBindings, type Bindings } from './bindings.js';
+
+/**
+ * The literal of the configured discriminant of an interface or object type alias, own or
+ * inherited; `null` without one, or when the config names no discriminant.
+ */
+export function discriminatorOf(world: World, entity: Entity): string | null {
+  if (world.config.events.discriminant === null) return null;
+  return world.memo.once('discriminator', entity, () => ofEntity(world, entity, noBindings, 0));
+}
+
+const deepest = 16;
+
+function ofEntity(world: World, entity: Entity, bindings: Bindings, depth: number): string | null {
+  if (depth > deepest) return null;
+  for (const node of declarationsOf(entity, ts.isInterfaceDeclaration)) {
+    const found = ofInterface(world, node, bindings, depth + 1);
+    if (found !== null) return found;
+  }
+  const alias = declarationOf(entity, ts.isTypeAliasDeclaration);
+  return alias === null ? null : ofType(world, alias.type, bindings, depth + 1);
+}
+
+function ofInterface(
+  world: World,
+  node: ts.InterfaceDeclaration,
+  bindings: Bindings,
+  depth: number,
+): string | null {
+  const own = ofMembers(world, node.members, bindings);
+  if (own !== null) return own;
+  for (const type of (node.heritageClauses ?? []).flatMap(({ types }) => types)) {
+    const found = ofNamed(
+      world,
+      { name: type.expression, given: type.typeArguments, bindings },
+      depth,
+    );
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function ofType(world: World, type: ts.TypeNode, bindings: Bindings, depth: number): string | null {
+  if (ts.isParenthesizedTypeNode(type)) return ofType(world, type.type, bindings, depth);
+  if (ts.isTypeLiteralNode(type)) return ofMembers(world, type.members, bindings);
+  if (ts.isIntersectionTypeNode(type)) {
+    return firstOf(type.types.map((part) => ofPart(world, part, bindings, depth)));
+  }
+  return null;
+}
+
+function ofPart(world: World, part: ts.TypeNode, bindings: Bindings, depth: number): string | null {
+  if (!ts.isTypeReferenceNode(part)) return ofType(world, part, bindings, depth);
+  return ofNamed(world, { name: part.typeName, given: part.typeArguments, bindings }, depth);
+}
+
+interface NamedPart {
+  readonly name: ts.EntityName | ts.Expression;
+  readonly given: readonly ts.TypeNode[] | undefined;
+  readonly bindings: Bindings;
+}
+
+function ofNamed(world: World, { name, given, bindings }: NamedPart, depth: number): string | null {
+  const meaning = resolveEntityName(world, name);
+  if (meaning.kind !== 'entity') return null;
+  const generic =
+    declarationOf(meaning.entity, ts.isInterfaceDeclaration) ??
+    declarationOf(meaning.entity, ts.isTypeAliasDeclaration);
+  if (generic === null) return null;
+  return ofEntity(world, meaning.entity, bindTypes(generic, given, bindings), depth);
+}
+
+function ofMembers(
+  world: World,
+  members: readonly ts.TypeElement[],
+  bindings: Bindings,
+): string | null {
+  for (const member of members) {
+    if (!ts.isPropertySignature(member) || member.type === undefined) continue;
+    if (ts.isComputedPropertyName(member.name)) continue;
+    if (member.name.text === world.config.events.discriminant) {
+      return literalOf(world, member.type, bindings);
+    }
+  }
+  return null;
+}
+
+function literalOf(world: World, type: ts.Node, bindings: Bindings): string | null {
+  if (ts.isLiteralTypeNode(type)) return textOf(type.literal);
+  if (ts.isTypeQueryNode(type)) return ofConstant(world, type.exprName);
+  if (!ts.isTypeReferenceNode(type)) return null;
+  const meaning = resolveEntityName(world, type.typeName);
+  if (meaning.kind === 'typeParameter') {
+    const bound = bindings.get(meaning.node);
+    return bound === undefined ? null : literalOf(world, bound.node, bound.bindings);
+  }
+  return ts.isQualifiedName(type.typeName) ? ofEnumMember(world, type.typeName) : null;
+}
+
+function ofConstant(world: World, name: ts.EntityName): string | null {
+  const meaning = resolveEntityName(world, name);
+  if (meaning.kind !== 'entity') return null;
+  const value = declarationOf(meaning.entity, ts.isVariableDeclaration)?.initializer;
+  return value === undefined ? null : textOf(unwrapped(value));
+}
+
+function ofEnumMember(world: World, { left, right }: ts.QualifiedName): string | null {
+  const meaning = resolveEntityName(world, left);
+  if (meaning.kind !== 'entity') return null;
+  const members = declarationsOf(meaning.entity, ts.isEnumDeclaration).flatMap((one) => [
+    ...one.members,
+  ]);
+  const member = members.find(
+    ({ name }) => !ts.isComputedPropertyName(name) && name.text === right.text,
+  );
+  return member?.initializer === undefined ? null : textOf(member.initializer);
+}
+
+function textOf(node: ts.Node): string | null {
+  return ts.isStringLiteralLike(node) ? node.text : null;
+}
+
+function firstOf(values: readonly (string | null)[]): string | null {
+  return values.find((value) => value !== null) ?? null;
+}

@@ -1,0 +1,43 @@
+import { ts } from 'ts-morph';
+import type { ImportStyle } from '../../model/facts.js';
+import type { FileIndex } from '../text/file-index.js';
+
+/** The ending that most relative imports carry; without any, the one that the options ask for. */
+export function importStyleOf(
+  files: Iterable<FileIndex>,
+  options: ts.CompilerOptions,
+): ImportStyle {
+  const counts = { js: 0, ts: 0, none: 0 };
+  for (const { imports } of files) {
+    for (const { specifier } of imports) {
+      const style = /^\.\.?\//.test(specifier) ? styleOf(specifier) : null;
+      if (style !== null) counts[style]++;
+    }
+  }
+  const most = Math.max(counts.js, counts.ts, counts.none);
+  const winners = (['js', 'ts', 'none'] as const).filter((style) => counts[style] === most);
+  const [winner] = winners;
+  return winners.length === 1 && winner !== undefined ? winner : byOptions(options, winners);
+}
+
+function styleOf(specifier: string): ImportStyle | null {
+  if (/\.[cm]?jsx?$/.test(specifier)) return 'js';
+  if (/\.[cm]?tsx?$/.test(specifier)) return 'ts';
+  return /\.(?:json|css|scss|svg|png|html|wasm|node)$/.test(specifier) ? null : 'none';
+}
+
+function byOptions(options: ts.CompilerOptions, allowed: readonly ImportStyle[]): ImportStyle {
+  const wanted = wantedBy(options);
+  return allowed.includes(wanted) ? wanted : (allowed[0] ?? wanted);
+}
+
+function wantedBy({
+  module,
+  allowImportingTsExtensions,
+  rewriteRelativeImportExtensions,
+}: ts.CompilerOptions): ImportStyle {
+  if (allowImportingTsExtensions === true || rewriteRelativeImportExtensions === true) return 'ts';
+  const strict =
+    module !== undefined && module >= ts.ModuleKind.Node16 && module <= ts.ModuleKind.NodeNext;
+  return strict ? 'js' : 'none';
+}

@@ -1,0 +1,16 @@
+import { posix } from 'node:path';
+
+/** An absolute path with `/`, as every map in the scanner keys its files. */
+export function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/** The path as it stands in facts: relative to the project's folder. */
+export function relativeTo(directory: string, path: string): string {
+  return posix.relative(slashed(directory), path);
+}
+
+/** Orders by code units, so that no machine's locale has a say. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

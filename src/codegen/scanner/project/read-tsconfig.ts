@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { ts } from 'ts-morph';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { ProjectRef } from '../../model/config.js';
+import { diagnose } from '../../diagnostics/diagnose.js';
+import { relativeTo, slashed } from './paths.js';
+import { tsconfigTroubles } from './tsconfig-troubles.js';
+
+/** What the scanner needs of a tsconfig: its files, its options, and where it came from. */
+export interface Tsconfig {
+  readonly path: string;
+  readonly files: readonly string[];
+  readonly options: ts.CompilerOptions;
+  /** The tsconfigs of the referenced projects, absolute. */
+  readonly references: readonly string[];
+  /** The tsconfig and all that it extends: a change in one of them changes everything. */
+  readonly sources: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a tsconfig as the compiler does. Trouble is reported, and what could be read is returned. */
+export function readTsconfig(project: ProjectRef): Tsconfig {
+  const path = slashed(resolve(project.directory, project.config.tsconfig));
+  if (!ts.sys.fileExists(path)) return missing(project, path);
+  const source = ts.readJsonConfigFile(path, (file) => ts.sys.readFile(file));
+  const parsed = ts.parseJsonSourceFileConfigFileContent(
+    source,
+    ts.sys,
+    slashed(resolve(path, '..')),
+    undefined,
+    path,
+  );
+  const references = (parsed.projectReferences ?? []).map(({ path: reference }) =>
+    slashed(ts.resolveProjectReferencePath({ path: reference })),
+  );
+  return {
+    path,
+    files: parsed.fileNames.map(slashed),
+    options: parsed.options,
+    references,
+    sources: [path, ...(source.extendedSourceFiles ?? []).map(slashed)],
+    diagnostics: tsconfigTroubles({ project, path, parsed, source, references }),
+  };
+}
+
+function missing(project: ProjectRef, path: string): Tsconfig {
+  const tsconfig = relativeTo(project.directory, path);
+  return {
+    path,
+    files: [],
+    options: {},
+    references: [],
+    sources: [path],
+    diagnostics: [diagnose('tsconfig-missing', { place: null }, { tsconfig })],
+  };
+}

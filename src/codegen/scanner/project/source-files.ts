@@ -1,0 +1,43 @@
+import { globSync } from 'glob';
+import { resolve } from 'node:path';
+import { ts } from 'ts-morph';
+import type { ProjectRef } from '../../model/config.js';
+import { slashed } from './paths.js';
+
+/** The tsconfig's files that can hold source, narrowed by the config's globs, each once. */
+export interface SourceFiles {
+  /** Where events and handlers are looked for. */
+  readonly narrowed: ReadonlySet<string>;
+  /** Everything that an import may lead to. */
+  readonly all: ReadonlySet<string>;
+}
+
+export function sourceFiles(
+  project: ProjectRef,
+  files: Iterable<string>,
+  options: ts.CompilerOptions,
+): SourceFiles {
+  const output = slashed(resolve(project.directory, project.config.output));
+  const ending = options.allowJs === true ? /\.[cm]?[jt]sx?$/ : /\.[cm]?tsx?$/;
+  const all = new Set(
+    [...files].filter((path) => path !== output && ending.test(path) && !isDeclarations(path)),
+  );
+  return { all, narrowed: narrow(project, all) };
+}
+
+export function isDeclarations(path: string): boolean {
+  return /\.d\.([^./]+\.)?[cm]?ts$/.test(path);
+}
+
+function narrow({ directory, config }: ProjectRef, all: ReadonlySet<string>): ReadonlySet<string> {
+  if (config.include.length === 0) return all;
+  const matched = globSync([...config.include], {
+    cwd: directory,
+    absolute: true,
+    nodir: true,
+    dot: true,
+    posix: true,
+    ignore: '**/node_modules/**',
+  });
+  return new Set(matched.map(slashed).filter((path) => all.has(path)));
+}

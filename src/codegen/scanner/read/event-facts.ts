@@ -1,0 +1,119 @@
+import { ts } from 'ts-morph';
+import type { EventFact } from '../../model/facts.js';
+import type { Place } from '../../model/place.js';
+import type { TypeId, TypeRef } from '../../model/type-ref.js';
+import { byCodeUnits } from '../project/paths.js';
+import { discriminatorOf } from '../heritage/discriminator.js';
+import { eventBases, isEventRoot, type EventBase } from '../heritage/event-heritage.js';
+import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
+import type { World } from '../resolve/world.js';
+import { byPlace, placeOf } from './place-of-node.js';
+import { packageRef, typeRefOf } from './type-ref-of.js';
+
+/** Gathers events, their bases, and those that handlers alone mention. */
+export interface EventFacts {
+  add(event: EventBase, seenAt: ts.Node): TypeId;
+  sorted(): readonly EventFact[];
+}
+
+interface Gathered {
+  readonly event: EventBase;
+  readonly type: TypeRef;
+  place: Place;
+}
+
+export function createEventFacts(world: World): EventFacts {
+  const gathered = new Map<TypeId, Gathered>();
+  const add = (event: EventBase, seenAt: ts.Node): TypeId => {
+    const type = refOf(world, event);
+    const place = placeOfEvent(world, event, type, seenAt);
+    const known = gathered.get(type.id);
+    if (known !== undefined) {
+      if (byPlace(place, known.place) < 0) known.place = place;
+      return type.id;
+    }
+    gathered.set(type.id, { event, type, place });
+    for (const base of basesOf(world, event)) add(base, declaredNode(event) ?? seenAt);
+    return type.id;
+  };
+  return {
+    add,
+    sorted: () => [...gathered.values()].map((one) => factOf(world, one)).sort(inOrder),
+  };
+}
+
+function inOrder(a: EventFact, b: EventFact): number {
+  return byPlace(a.place, b.place) || byCodeUnits(a.type.id, b.type.id);
+}
+
+function refOf(world: World, event: EventBase): TypeRef {
+  return event.kind === 'entity' ? typeRefOf(world, event.entity) : packageRef(event);
+}
+
+function basesOf(world: World, event: EventBase): readonly EventBase[] {
+  return event.kind === 'entity' ? eventBases(world, event.entity) : [];
+}
+
+// A package's own files lie elsewhere on every machine: its events are placed where the project
+// first mentions them.
+function placeOfEvent(world: World, event: EventBase, type: TypeRef, seenAt: ts.Node): Place {
+  const node = declaredNode(event);
+  return type.origin === 'project' && node !== null
+    ? placeOf(world, nameOrSelf(node))
+    : placeOf(world, nameOrSelf(seenAt));
+}
+
+function declaredNode(event: EventBase): ts.Node | null {
+  return event.kind === 'entity'
+    ? (classNodeOf(event.entity) ?? event.entity.declarations[0] ?? null)
+    : null;
+}
+
+/** The name of a declaration, or the keyword that opens an anonymous one. */
+export function nameOrSelf(node: ts.Node): ts.Node {
+  if (!ts.isClassLike(node)) return (node as ts.InterfaceDeclaration).name ?? node;
+  return (
+    node.name ?? node.getChildren().find(({ kind }) => kind === ts.SyntaxKind.ClassKeyword) ?? node
+  );
+}
+
+function factOf(world: World, { event, type, place }: Gathered): EventFact {
+  if (event.kind === 'external') {
+    return { ...externalFact, type, place };
+  }
+  const { entity } = event;
+  const node = classNodeOf(entity);
+  return {
+    type,
+    place,
+    kind: node === null ? 'interface' : 'class',
+    abstract: node !== null && isAbstract(node),
+    root: isEventRoot(world, entity),
+    bases: basesOf(world, event).map((base) => refOf(world, base).id),
+    discriminator: node === null ? discriminatorOf(world, entity) : null,
+    typeParameters: genericOf(entity)?.typeParameters?.length ?? 0,
+  };
+}
+
+const externalFact = {
+  kind: 'class',
+  abstract: false,
+  root: true,
+  bases: [],
+  discriminator: null,
+  typeParameters: 0,
+} as const;
+
+export function isAbstract(node: ts.ClassLikeDeclaration): boolean {
+  return (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword);
+}
+
+function genericOf(
+  entity: Entity,
+): { typeParameters?: ts.NodeArray<ts.TypeParameterDeclaration> } | null {
+  return (
+    classNodeOf(entity) ??
+    declarationOf(entity, ts.isInterfaceDeclaration) ??
+    declarationOf(entity, ts.isTypeAliasDeclaration)
+  );
+}

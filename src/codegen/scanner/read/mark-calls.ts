@@ -1,0 +1,64 @@
+import { ts } from 'ts-morph';
+import { classValue } from '../heritage/class-value.js';
+import type { Entity } from '../syntax/entity.js';
+import type { ModuleFile } from '../syntax/module-file.js';
+import { entityOf } from '../syntax/scope.js';
+import type { World } from '../resolve/world.js';
+import { isDecorator, type Written } from './decorators-of.js';
+
+/** Finds `DomainEventHandler(X)`, `DomainEventHandler({…})(X)`, and the same on `this` in a static block. */
+export function markCalls(world: World, files: readonly ModuleFile[]): Map<Entity, Written> {
+  const calls = new Map<Entity, Written>();
+  for (const file of files) collect(world, file.source, calls);
+  return calls;
+}
+
+function collect(world: World, node: ts.Node, into: Map<Entity, Written>): void {
+  ts.forEachChild(node, (child) => {
+    if (ts.isExpressionStatement(child)) addCall(world, child.expression, into);
+    if (isOpen(child)) collect(world, child, into);
+  });
+}
+
+// Only what runs when the module is loaded can mark a class.
+function isOpen(node: ts.Node): boolean {
+  return (
+    ts.isModuleDeclaration(node) ||
+    ts.isModuleBlock(node) ||
+    ts.isClassLike(node) ||
+    ts.isClassStaticBlockDeclaration(node) ||
+    (ts.isBlock(node) && ts.isClassStaticBlockDeclaration(node.parent)) ||
+    ts.isVariableStatement(node) ||
+    ts.isVariableDeclarationList(node) ||
+    ts.isVariableDeclaration(node)
+  );
+}
+
+function addCall(world: World, expression: ts.Expression, into: Map<Entity, Written>): void {
+  if (!ts.isCallExpression(expression) || expression.arguments.length !== 1) return;
+  const [argument] = expression.arguments;
+  const written = markOf(expression);
+  if (
+    argument === undefined ||
+    !isDecorator(world, written.callee, world.config.handlers.decorators)
+  ) {
+    return;
+  }
+  const entity = markedClass(world, argument);
+  if (entity !== null && !into.has(entity)) into.set(entity, written);
+}
+
+function markOf(call: ts.CallExpression): Written {
+  return ts.isCallExpression(call.expression)
+    ? { node: call, callee: call.expression.expression, given: [...call.expression.arguments] }
+    : { node: call, callee: call.expression, given: [] };
+}
+
+function markedClass(world: World, argument: ts.Expression): Entity | null {
+  if (argument.kind === ts.SyntaxKind.ThisKeyword) {
+    const owner = ts.findAncestor(argument, ts.isClassLike);
+    return owner === undefined ? null : entityOf(owner);
+  }
+  const value = classValue(world, argument);
+  return value.kind === 'class' ? value.entity : null;
+}

@@ -1,0 +1,18 @@
+import type { ts } from 'ts-morph';
+import type { Place } from '../../model/place.js';
+import { placeOfRange } from '../project/place-of.js';
+import { relativeTo } from '../project/paths.js';
+import type { World } from '../resolve/world.js';
+
+/** The place of a node, without the comments before it. */
+export function placeOf(world: World, node: ts.Node): Place {
+  const source = node.getSourceFile();
+  const path = relativeTo(world.directory, source.fileName);
+  return placeOfRange({ path, text: source.text, start: node.getStart(source), end: node.end });
+}
+
+/** Orders places by file, then by where they stand in it. */
+export function byPlace(a: Place, b: Place): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,188 @@
+import { ts } from 'ts-morph';
+import type { TypeMemberFact } from '../../model/facts.js';
+import { declarationOf, type Entity } from '../syntax/entity.js';
+import { isEvent } from '../heritage/event-heritage.js';
+import { isNamedExternal } from '../heritage/named-declarations.js';
+import { bindTypes, type Bindings } from '../heritage/bindings.js';
+import type { Meaning } from '../resolve/meaning.js';
+import { memberOf } from '../resolve/resolve-member.js';
+import { resolveEntityName } from '../resolve/resolve-name.js';
+import { resolveImport } from '../resolve/resolve-export.js';
+import type { Reading } from './reading.js';
+
+type Alternative = readonly TypeMemberFact[];
+
+/** The members of a type as it is written: unions flattened, aliases and type arguments followed. */
+export function typeMembers(
+  reading: Reading,
+  type: ts.TypeNode | undefined,
+  bindings: Bindings,
+): Alternative {
+  if (type === undefined) return [{ kind: 'any', text: 'any' }];
+  const members = ofType(reading, type, bindings, 0);
+  const seen = new Map(members.map((member) => [JSON.stringify(member), member]));
+  return [...seen.values()];
+}
+
+const deepest = 32;
+
+function ofType(
+  reading: Reading,
+  type: ts.TypeNode,
+  bindings: Bindings,
+  depth: number,
+): Alternative {
+  if (depth > deepest) return [{ kind: 'unresolved', text: type.getText() }];
+  if (ts.isParenthesizedTypeNode(type)) return ofType(reading, type.type, bindings, depth + 1);
+  if (ts.isUnionTypeNode(type)) {
+    return type.types.flatMap((one) => ofType(reading, one, bindings, depth + 1));
+  }
+  if (ts.isTypeReferenceNode(type)) return ofReference(reading, type, bindings, depth + 1);
+  if (ts.isImportTypeNode(type) && !type.isTypeOf)
+    return ofImportType(reading, type, bindings, depth + 1);
+  if (type.kind === ts.SyntaxKind.AnyKeyword) return [{ kind: 'any', text: 'any' }];
+  if (isComputed(type)) return compiled(reading, type);
+  return [other(type)];
+}
+
+function isComputed(type: ts.TypeNode): boolean {
+  return (
+    ts.isIndexedAccessTypeNode(type) ||
+    ts.isConditionalTypeNode(type) ||
+    ts.isTypeOperatorNode(type)
+  );
+}
+
+// Of the library's generic types only these can yield one of their arguments' own classes.
+const selecting = new Set([
+  'Awaited',
+  'ConstructorParameters',
+  'Exclude',
+  'Extract',
+  'InstanceType',
+  'NonNullable',
+  'Parameters',
+  'ReturnType',
+]);
+
+function ofReference(
+  reading: Reading,
+  type: ts.TypeReferenceNode,
+  bindings: Bindings,
+  depth: number,
+): Alternative {
+  const meaning = resolveEntityName(reading, type.typeName);
+  if (meaning.kind === 'global') {
+    return selecting.has(meaning.name) ? compiled(reading, type) : [ofGlobal(reading, type)];
+  }
+  if (meaning.kind === 'typeParameter') {
+    const bound = bindings.get(meaning.node);
+    return bound !== undefined && ts.isTypeNode(bound.node)
+      ? ofType(reading, bound.node, bound.bindings, depth)
+      : [{ kind: 'typeParameter', text: type.getText() }];
+  }
+  return ofMeaning(reading, { meaning, type, bindings }, depth);
+}
+
+// A name that no scope declares is the library's, or a mistake that only the compiler can tell.
+function ofGlobal(reading: Reading, type: ts.TypeReferenceNode): TypeMemberFact {
+  if (libraryTypes.has(type.typeName.getText())) return other(type);
+  return reading.compiler.membersOf(type)?.[0]?.kind === 'unresolved'
+    ? { kind: 'unresolved', text: type.getText() }
+    : other(type);
+}
+
+const libraryTypes = new Set(
+  'Array Date Error Function Map Object Omit Partial Pick Promise Readonly ReadonlyArray Record RegExp Required Set String'.split(
+    ' ',
+  ),
+);
+
+interface Referred {
+  readonly meaning: Meaning;
+  readonly type: ts.TypeReferenceNode | ts.ImportTypeNode;
+  readonly bindings: Bindings;
+}
+
+function ofMeaning(
+  reading: Reading,
+  { meaning, type, bindings }: Referred,
+  depth: number,
+): Alternative {
+  if (meaning.kind === 'external') return [ofExternal(reading, meaning, type)];
+  if (meaning.kind !== 'entity') return [{ kind: 'unresolved', text: type.getText() }];
+  const { entity } = meaning;
+  const alias = declarationOf(entity, ts.isTypeAliasDeclaration);
+  if (alias === null || isEvent(reading, entity)) return [ofEntity(reading, entity, type)];
+  const bound = bindTypes(alias, type.typeArguments, bindings);
+  return ofType(reading, alias.type, bound, depth);
+}
+
+function ofEntity(reading: Reading, entity: Entity, type: ts.TypeNode): TypeMemberFact {
+  if (isEvent(reading, entity)) {
+    return { kind: 'event', event: reading.events.add({ kind: 'entity', entity }, type) };
+  }
+  if (isEventContext(reading, entity)) return { kind: 'context' };
+  if (reading.isLookAlike(entity)) return { kind: 'lookAlike', text: type.getText() };
+  return other(type);
+}
+
+function isEventContext(reading: Reading, entity: Entity): boolean {
+  const names = reading.packages.of(entity);
+  return entity.name === 'EventContext' && names.some(({ specifier }) => isOwnPackage(specifier));
+}
+
+function isOwnPackage(specifier: string): boolean {
+  return specifier === 'hearken' || specifier.startsWith('hearken/');
+}
+
+function ofExternal(
+  reading: Reading,
+  meaning: Extract<Meaning, { kind: 'external' }>,
+  type: ts.TypeNode,
+): TypeMemberFact {
+  const { specifier, path } = meaning;
+  if (isNamedExternal(specifier, path, reading.config.events.bases)) {
+    return { kind: 'event', event: reading.events.add(meaning, type) };
+  }
+  if (isOwnPackage(specifier) && path.at(-1) === 'EventContext') return { kind: 'context' };
+  return { kind: 'unresolved', text: type.getText() };
+}
+
+function ofImportType(
+  reading: Reading,
+  type: ts.ImportTypeNode,
+  bindings: Bindings,
+  depth: number,
+): Alternative {
+  const { argument, qualifier } = type;
+  if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal))
+    return [other(type)];
+  const file = reading.files.get(type.getSourceFile().fileName);
+  if (file === null || qualifier === undefined) return [other(type)];
+  const node = argument.literal;
+  const module = resolveImport(reading, file, { kind: 'namespace', specifier: node.text, node });
+  const meaning = stepsOf(qualifier).reduce<Meaning | null>(
+    (owner, step) => (owner === null ? null : memberOf(reading, owner, step)),
+    module,
+  );
+  return meaning === null
+    ? [{ kind: 'unresolved', text: type.getText() }]
+    : ofMeaning(reading, { meaning, type, bindings }, depth);
+}
+
+function stepsOf(name: ts.EntityName): readonly string[] {
+  return ts.isIdentifier(name) ? [name.text] : [...stepsOf(name.left), name.right.text];
+}
+
+function compiled(reading: Reading, type: ts.TypeNode): Alternative {
+  const members = reading.compiler.membersOf(type);
+  if (members === null) return [other(type)];
+  return members.map((member) =>
+    member.kind === 'entity' ? ofEntity(reading, member.entity, type) : member,
+  );
+}
+
+function other(type: ts.TypeNode): TypeMemberFact {
+  return { kind: 'other', text: type.getText() };
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { parseModule, type ModuleFile } from '../syntax/module-file.js';
+
+interface Texts {
+  text(path: string): string | null;
+}
+
+/** Parsed files, each kept until its text changes. */
+export interface ModuleFiles {
+  /** `null` when there is no such file, or it cannot be read. */
+  get(path: string): ModuleFile | null;
+  /** The text alone, where parsing may turn out needless. */
+  text(path: string): string | null;
+  drop(path: string): void;
+}
+
+/** Reads the project's files from `sources`, and those of packages from the disk. */
+export function createModuleFiles(sources: Texts): ModuleFiles {
+  const parsed = new Map<string, ModuleFile>();
+  const others = new Map<string, string | null>();
+  const text = (path: string): string | null => sources.text(path) ?? readOnce(others, path);
+  return {
+    text,
+    get(path) {
+      const current = text(path);
+      if (current === null) return null;
+      const known = parsed.get(path);
+      if (known?.text === current) return known;
+      const file = parseModule(path, current);
+      parsed.set(path, file);
+      return file;
+    },
+    drop(path) {
+      parsed.delete(path);
+      others.delete(path);
+    },
+  };
+}
+
+function readOnce(known: Map<string, string | null>, path: string): string | null {
+  const hit = known.get(path);
+  if (hit !== undefined) return hit;
+  const text = readOrNull(path);
+  known.set(path, text);
+  return text;
+}
+
+function readOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

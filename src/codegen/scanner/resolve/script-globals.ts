@@ -1,0 +1,23 @@
+import type { Entity } from '../syntax/entity.js';
+import type { FileIndex } from '../text/file-index.js';
+import type { ModuleFiles } from './module-files.js';
+
+/** Looks names up in the project's scripts: files without imports and exports. */
+export function createGlobals(
+  texts: ReadonlyMap<string, FileIndex>,
+  files: ModuleFiles,
+): (name: string) => Entity | null {
+  let scripts: readonly (readonly [path: string, file: FileIndex])[] | null = null;
+  return (name) => {
+    scripts ??= [...texts].filter(([, file]) => isScript(file)).sort();
+    for (const [path, { text }] of scripts) {
+      const entity = text.includes(name) ? files.get(path)?.scope.entities.get(name) : undefined;
+      if (entity !== undefined) return entity;
+    }
+    return null;
+  };
+}
+
+function isScript({ imports, text }: FileIndex): boolean {
+  return imports.length === 0 && !/\bexport\b/.test(text);
+}

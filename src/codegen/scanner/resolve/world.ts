@@ -1,0 +1,50 @@
+import type { ts } from 'ts-morph';
+import type { ResolvedConfig } from '../../model/config.js';
+import type { Entity } from '../syntax/entity.js';
+import type { ModuleFile } from '../syntax/module-file.js';
+import type { ModuleFiles } from './module-files.js';
+import type { ModuleResolution } from './module-resolution.js';
+import type { PackageNames } from './package-names.js';
+import type { CompilerAnswers } from '../checker/compiler-answers.js';
+import type { Troubles } from '../read/troubles.js';
+
+/** Everything that one pass over the project looks things up in. */
+export interface World {
+  readonly directory: string;
+  readonly config: ResolvedConfig;
+  readonly files: ModuleFiles;
+  readonly modules: ModuleResolution;
+  /** Names that scripts (files without imports and exports) declare for everybody. */
+  readonly globals: (name: string) => Entity | null;
+  /** True for the files that handlers and events are looked for in. */
+  readonly isSource: (path: string) => boolean;
+  /** True for a file of the project, false for one of a package. */
+  readonly owns: (path: string) => boolean;
+  readonly packages: PackageNames;
+  readonly compiler: CompilerAnswers;
+  readonly troubles: Troubles;
+  /** Called for each import that leads to nothing which can be read. */
+  readonly reportUnread: (specifier: string, node: ts.Node) => void;
+  /** Answers that hold for one pass. */
+  readonly memo: Memo;
+}
+
+export interface Memo {
+  once<K extends object, V>(table: string, key: K, make: () => V): V;
+}
+
+export function createMemo(): Memo {
+  const tables = new Map<string, WeakMap<object, unknown>>();
+  return {
+    once<K extends object, V>(table: string, key: K, make: () => V): V {
+      const entries = tables.get(table) ?? new WeakMap<object, unknown>();
+      tables.set(table, entries);
+      if (!entries.has(key)) entries.set(key, make());
+      return entries.get(key) as V;
+    },
+  };
+}
+
+export function moduleOf(world: World, entity: Entity): ModuleFile | null {
+  return world.files.get(entity.source.fileName);
+}

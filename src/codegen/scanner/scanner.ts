@@ -1,0 +1,32 @@
+import type { ProjectRef } from '../model/config.js';
+import type { Facts } from '../model/facts.js';
+import { slashed } from './project/paths.js';
+import { openProject, type OpenProject } from './open-project.js';
+
+/** Scans one project again and again, and keeps warm what has not changed. */
+export interface Scanner {
+  /** Reads everything anew. */
+  scan(): Facts;
+  /**
+   * The facts after some files were added, changed or deleted (absolute paths); the same as a new
+   * `scan()` would find, as long as every change is named.
+   */
+  update(changedFiles: readonly string[]): Facts;
+}
+
+export function createScanner(project: ProjectRef): Scanner {
+  let open: OpenProject | null = null;
+  const scan = (): Facts => {
+    open = openProject(project);
+    return open.facts();
+  };
+  return {
+    scan,
+    update(changedFiles) {
+      const changed = changedFiles.map(slashed);
+      if (open === null || changed.some((path) => open?.isConfiguredBy(path))) return scan();
+      open.refresh(changed);
+      return open.facts();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { classHeads, type ClassHead } from './class-heads.js';
+import { importTexts, localNames, type ImportText } from './import-texts.js';
+import { nameEdges, type NameEdge } from './name-edges.js';
+
+/** What the text of one file says before anything is parsed; kept until the text changes. */
+export interface FileIndex {
+  readonly text: string;
+  readonly heads: readonly ClassHead[];
+  readonly imports: readonly ImportText[];
+  readonly edges: readonly NameEdge[];
+  /** Names of heritage clauses that the file imports. */
+  readonly importedBases: readonly ImportedBase[];
+}
+
+export interface ImportedBase {
+  readonly name: string;
+  readonly specifier: string;
+}
+
+export function indexFile(text: string): FileIndex {
+  const heads = text.includes('class') || text.includes('interface') ? classHeads(text) : [];
+  const imports = importTexts(text);
+  const edges = nameEdges(text, heads, imports);
+  return { text, heads, imports, edges, importedBases: importedBases(heads, imports) };
+}
+
+function importedBases(
+  heads: readonly ClassHead[],
+  imports: readonly ImportText[],
+): readonly ImportedBase[] {
+  const names = new Set(heads.flatMap(({ heritage }) => heritage));
+  if (names.size === 0) return [];
+  return imports.flatMap((one) =>
+    localNames(one).flatMap((name) =>
+      names.has(name) ? [{ name, specifier: one.specifier }] : [],
+    ),
+  );
+}

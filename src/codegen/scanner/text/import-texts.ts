@@ -1,0 +1,36 @@
+/** An import or re-export, read from the text alone. */
+export interface ImportText {
+  readonly specifier: string;
+  /** What stands between `import` and `from`: `''` for a bare or a dynamic import. */
+  readonly clause: string;
+}
+
+const FROM = /\b(?:import|export)\b([^'"`;=()]*?)\bfrom\s*(?:'([^'\n]+)'|"([^"\n]+)")/g;
+const BARE = /\b(?:import|require)\s*\(?\s*(?:'([^'\n]+)'|"([^"\n]+)")/g;
+
+/** Finds whatever looks like an import or a re-export. */
+export function importTexts(text: string): readonly ImportText[] {
+  const found: ImportText[] = [];
+  for (const match of text.matchAll(FROM)) {
+    found.push({ clause: match[1] ?? '', specifier: match[2] ?? match[3] ?? '' });
+  }
+  for (const match of text.matchAll(BARE)) {
+    found.push({ clause: '', specifier: match[1] ?? match[2] ?? '' });
+  }
+  return found;
+}
+
+const NAMED = /(?:([\w$]+)\s+as\s+)?([\w$]+)\s*(?=[,}])/g;
+
+/** The local names of an import clause. */
+export function localNames({ clause }: ImportText): readonly string[] {
+  const names = [...clause.matchAll(NAMED)].map((match) => match[2] ?? '');
+  const others = [defaultName(clause), /\*\s*as\s+([\w$]+)/.exec(clause)?.[1] ?? null];
+  return [...names, ...others.filter((name) => name !== null)];
+}
+
+/** The local name of a default import, `null` without one. */
+export function defaultName(clause: string): string | null {
+  const name = /^\s*(?:type\s+)?([\w$]+)\s*(?:,|$)/.exec(clause)?.[1];
+  return name === undefined || name === 'type' ? null : name;
+}

@@ -1,0 +1,79 @@
+import type { ResolvedConfig } from '../../model/config.js';
+import { injectableDecorators } from '../read/injectables.js';
+import type { FileIndex } from './file-index.js';
+import { createNameGraph, type NameGraph } from './name-graph.js';
+import { createWordTest, type WordTest } from './word-test.js';
+
+type Files = ReadonlyMap<string, FileIndex>;
+
+/**
+ * The files in which an event, a handler or an injectable class may be declared, by their texts
+ * alone: more than are true, never less. `leads` tells of a base from elsewhere (a package)
+ * whether it leads to one that the config names.
+ */
+export function relevantFiles(
+  files: Files,
+  config: ResolvedConfig,
+  leads: (file: string, name: string) => boolean,
+): readonly string[] {
+  const graph = createNameGraph(files.values());
+  const roots = rootNames(config);
+  const marks = createWordTest(graph.reach(config.handlers.decorators.map(simpleName)));
+  const marked = [...files.values()]
+    .filter(marks)
+    .flatMap(({ heads }) => heads.map(({ name }) => name));
+  const seeds = [...roots, ...marked, ...fromElsewhere(files, leads)];
+  const tests: readonly WordTest[] = [
+    marks,
+    createWordTest(graph.reach(injectableDecorators), '@\\s*(?:[\\w$]+\\s*\\.\\s*)*'),
+    headTest(graph, roots, seeds),
+    discriminantTest(graph, files, config),
+  ];
+  return [...files].flatMap(([path, file]) => (tests.some((test) => test(file)) ? [path] : []));
+}
+
+function rootNames({ events, handlers }: ResolvedConfig): readonly string[] {
+  return [...events.bases, ...handlers.bases, ...handlers.interfaces].map(simpleName);
+}
+
+function simpleName(name: string): string {
+  return name.slice(name.lastIndexOf('#') + 1);
+}
+
+function headTest(graph: NameGraph, roots: readonly string[], seeds: readonly string[]): WordTest {
+  const names = graph.reach(seeds);
+  return ({ heads }) =>
+    heads.some(
+      ({ name, heritage }) => roots.includes(name) || heritage.some((base) => names.has(base)),
+    );
+}
+
+function discriminantTest(graph: NameGraph, files: Files, { events }: ResolvedConfig): WordTest {
+  if (events.discriminant === null) return () => false;
+  const mentions = createWordTest([events.discriminant]);
+  const declaring = [...files.values()].filter(mentions);
+  const names = graph.reach(declaring.flatMap(({ heads }) => heads.map(({ name }) => name)));
+  return (file) =>
+    mentions(file) ||
+    file.heads.some(({ heritage }) => heritage.some((base) => names.has(base))) ||
+    file.edges.some(([, to]) => names.has(to));
+}
+
+/** The imported base names that no file declares: one look each tells what they lead to. */
+function fromElsewhere(
+  files: Files,
+  leads: (file: string, name: string) => boolean,
+): readonly string[] {
+  const declared = new Set(
+    [...files.values()].flatMap(({ heads }) => heads.map(({ name }) => name)),
+  );
+  const samples = new Map<string, { readonly path: string; readonly name: string }>();
+  for (const [path, { importedBases }] of files) {
+    for (const { name, specifier } of importedBases) {
+      if (specifier.startsWith('.') && declared.has(name)) continue;
+      const key = `${specifier.startsWith('.') ? '.' : specifier}\0${name}`;
+      if (!samples.has(key)) samples.set(key, { path, name });
+    }
+  }
+  return [...samples.values()].flatMap(({ path, name }) => (leads(path, name) ? [name] : []));
+}
