@@ -4,15 +4,22 @@ import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
-import { importClosure } from './project/import-closure.js';
+import { createImportClosure, type ImportClosure } from './project/import-closure.js';
 import { importStyleOf } from './project/import-style.js';
 import { relativeTo } from './project/paths.js';
 import { readTsconfig, type Tsconfig } from './project/read-tsconfig.js';
-import { sourceFiles, type SourceFiles } from './project/source-files.js';
+import {
+  isDeclarations,
+  outputPath,
+  sourceFiles,
+  type SourceFiles,
+} from './project/source-files.js';
 import { readPass } from './read-pass.js';
 import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
 import { createModuleResolution, type ModuleResolution } from './resolve/module-resolution.js';
+import { createMemo, type Memo } from './resolve/world.js';
 import { createTroubles } from './read/troubles.js';
+import { createRelevance, type Relevance } from './text/relevance.js';
 import { createSourceTexts, type SourceTexts } from './text/source-texts.js';
 
 /** A project with everything that stays warm between two scans. */
@@ -33,45 +40,55 @@ export interface Rooms {
   readonly files: ModuleFiles;
   readonly modules: ModuleResolution;
   readonly compiler: CompilerWindow;
+  readonly relevance: Relevance;
+  readonly lasting: Memo;
 }
 
 export function openProject(project: ProjectRef): OpenProject {
-  const texts = createSourceTexts();
+  const texts = createSourceTexts((before, after) => relevance.changed(before, after));
+  const relevance = createRelevance(texts.files, project.config);
   const files = createModuleFiles(texts);
   let tsconfig = readTsconfig(project);
   const modules = createModuleResolution(tsconfig.options, texts.files);
   const compiler = createCompilerWindow(tsconfig, files);
-  let sources = enumerate(project, tsconfig, texts, modules);
+  const lasting = createMemo();
+  const closure = createImportClosure(texts, modules, outputPath(project));
+  let listed = sourceFiles(project, tsconfig.files, tsconfig.options);
+  let sources = withImported(project, tsconfig, listed, closure);
+  const relist = (): void => {
+    for (const stale of [modules, relevance, compiler, closure]) stale.forget();
+    tsconfig = readTsconfig(project);
+    listed = sourceFiles(project, tsconfig.files, tsconfig.options);
+  };
   return {
-    facts: () => factsOf({ project, tsconfig, sources, texts, files, modules, compiler }),
+    facts: () =>
+      factsOf({ project, tsconfig, sources, texts, files, modules, compiler, relevance, lasting }),
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
-      const before = sources.all;
-      for (const path of changed) {
+      const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));
+      for (const path of matter) {
         files.drop(path);
-        if (before.has(path) && existsSync(path)) texts.refresh(path);
+        if (sources.all.has(path)) texts.refresh(path);
+        if (isDeclarations(path)) relevance.forget();
       }
-      compiler.refresh(changed);
-      if (changed.some((path) => before.has(path) !== existsSync(path))) {
-        modules.forget();
-        compiler.forget();
-        tsconfig = readTsconfig(project);
-      }
-      sources = enumerate(project, tsconfig, texts, modules);
+      compiler.refresh(matter);
+      if (matter.some((path) => sources.all.has(path) !== existsSync(path))) relist();
+      sources = withImported(project, tsconfig, listed, closure);
     },
   };
 }
 
-/** Lists and reads the project's files, with those that are reached by imports alone. */
-function enumerate(
+const isCode = /\.[cm]?[jt]sx?$/;
+
+/** The listed files, with those that imports alone lead to. */
+function withImported(
   project: ProjectRef,
-  tsconfig: Tsconfig,
-  texts: SourceTexts,
-  modules: ModuleResolution,
+  { options }: Tsconfig,
+  listed: SourceFiles,
+  closure: ImportClosure,
 ): SourceFiles {
-  const listed = sourceFiles(project, tsconfig.files, tsconfig.options);
-  const files = importClosure(listed.all, texts, modules);
-  return files.size === listed.all.size ? listed : sourceFiles(project, files, tsconfig.options);
+  const files = closure.of(listed.all);
+  return files.size === listed.all.size ? listed : sourceFiles(project, files, options);
 }
 
 function factsOf(rooms: Rooms): Facts {

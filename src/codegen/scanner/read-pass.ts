@@ -12,7 +12,6 @@ import { createPackageNames, type PackageNames } from './resolve/package-names.j
 import { createGlobals } from './resolve/script-globals.js';
 import { createMemo, type World } from './resolve/world.js';
 import type { ModuleFile } from './syntax/module-file.js';
-import { relevantFiles } from './text/relevant-files.js';
 
 export interface Pass extends Pick<Facts, 'events' | 'handlers' | 'constructors'> {
   readonly diagnostics: readonly Diagnostic[];
@@ -40,10 +39,8 @@ function renamed(world: World): boolean {
 }
 
 function readRelevant(rooms: Rooms, world: World) {
-  const { texts, sources } = rooms;
-  const leads = leadsTo(world);
-  const relevant = relevantFiles(texts.files, world.config, leads);
-  const files = relevant.filter((path) => sources.narrowed.has(path)).sort();
+  const relevant = rooms.relevance.files(leadsTo(world));
+  const files = relevant.filter((path) => rooms.sources.narrowed.has(path));
   return readFacts(
     world,
     files.flatMap((path) => world.files.get(path) ?? []),
@@ -73,6 +70,7 @@ function createWorld(rooms: Rooms, packages: PackageNames, touched: Set<ModuleFi
     compiler: compiler.answers,
     troubles,
     memo: createMemo(),
+    lasting: rooms.lasting,
     reportUnread: createReferenceCheck(directory, tsconfig, troubles),
   };
 }

@@ -8,22 +8,15 @@ export function importStyleOf(
   options: ts.CompilerOptions,
 ): ImportStyle {
   const counts = { js: 0, ts: 0, none: 0 };
-  for (const { imports } of files) {
-    for (const { specifier } of imports) {
-      const style = /^\.\.?\//.test(specifier) ? styleOf(specifier) : null;
-      if (style !== null) counts[style]++;
-    }
+  for (const { styles } of files) {
+    counts.js += styles.js;
+    counts.ts += styles.ts;
+    counts.none += styles.none;
   }
   const most = Math.max(counts.js, counts.ts, counts.none);
   const winners = (['js', 'ts', 'none'] as const).filter((style) => counts[style] === most);
   const [winner] = winners;
   return winners.length === 1 && winner !== undefined ? winner : byOptions(options, winners);
-}
-
-function styleOf(specifier: string): ImportStyle | null {
-  if (/\.[cm]?jsx?$/.test(specifier)) return 'js';
-  if (/\.[cm]?tsx?$/.test(specifier)) return 'ts';
-  return /\.(?:json|css|scss|svg|png|html|wasm|node)$/.test(specifier) ? null : 'none';
 }
 
 function byOptions(options: ts.CompilerOptions, allowed: readonly ImportStyle[]): ImportStyle {

@@ -17,12 +17,17 @@ export function sourceFiles(
   files: Iterable<string>,
   options: ts.CompilerOptions,
 ): SourceFiles {
-  const output = slashed(resolve(project.directory, project.config.output));
+  const output = outputPath(project);
   const ending = options.allowJs === true ? /\.[cm]?[jt]sx?$/ : /\.[cm]?tsx?$/;
   const all = new Set(
     [...files].filter((path) => path !== output && ending.test(path) && !isDeclarations(path)),
   );
   return { all, narrowed: narrow(project, all) };
+}
+
+/** The generated file, absolute. */
+export function outputPath({ directory, config }: ProjectRef): string {
+  return slashed(resolve(directory, config.output));
 }
 
 export function isDeclarations(path: string): boolean {

@@ -6,6 +6,10 @@ import type { World } from '../resolve/world.js';
 
 /** The place of a node, without the comments before it. */
 export function placeOf(world: World, node: ts.Node): Place {
+  return world.lasting.once('place', node, () => readPlace(world, node));
+}
+
+function readPlace(world: World, node: ts.Node): Place {
   const source = node.getSourceFile();
   const path = relativeTo(world.directory, source.fileName);
   return placeOfRange({ path, text: source.text, start: node.getStart(source), end: node.end });

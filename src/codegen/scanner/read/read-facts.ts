@@ -20,7 +20,9 @@ export function readFacts(
   world: World,
   files: readonly ModuleFile[],
 ): Pick<Facts, 'events' | 'handlers' | 'constructors'> {
-  const declared = files.flatMap(declarationsIn);
+  const declared = files.flatMap((file) =>
+    world.lasting.once('declarations', file, () => declarationsIn(file)),
+  );
   const reading = openReading(world, declared);
   const calls = markCalls(world, files);
   const candidates = new Set([...declared, ...calls.keys()]);

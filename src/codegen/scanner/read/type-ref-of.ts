@@ -10,7 +10,9 @@ import { exportPathOf } from './export-path-of.js';
 
 /** How another file can import what an entity declares. */
 export function typeRefOf(world: World, entity: Entity): TypeRef {
-  if (world.isSource(entity.source.fileName)) return projectRef(world, entity);
+  if (world.isSource(entity.source.fileName)) {
+    return world.lasting.once('projectRef', entity, () => projectRef(world, entity));
+  }
   const name = world.packages.of(entity)[0] ?? throughEntry(world, entity);
   const ref = name === null ? unnamedRef(world, entity) : packageRef(name, entity.name);
   world.packages.given.set(entity, ref.id);

@@ -27,6 +27,8 @@ export interface World {
   readonly reportUnread: (specifier: string, node: ts.Node) => void;
   /** Answers that hold for one pass. */
   readonly memo: Memo;
+  /** Answers that hold for as long as the file stands that they are about. */
+  readonly lasting: Memo;
 }
 
 export interface Memo {

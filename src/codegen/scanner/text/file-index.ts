@@ -1,5 +1,6 @@
 import { classHeads, type ClassHead } from './class-heads.js';
 import { importTexts, localNames, type ImportText } from './import-texts.js';
+import { stylesOf, type StyleCounts } from './style-counts.js';
 import { nameEdges, type NameEdge } from './name-edges.js';
 
 /** What the text of one file says before anything is parsed; kept until the text changes. */
@@ -10,6 +11,7 @@ export interface FileIndex {
   readonly edges: readonly NameEdge[];
   /** Names of heritage clauses that the file imports. */
   readonly importedBases: readonly ImportedBase[];
+  readonly styles: StyleCounts;
 }
 
 export interface ImportedBase {
@@ -21,7 +23,8 @@ export function indexFile(text: string): FileIndex {
   const heads = text.includes('class') || text.includes('interface') ? classHeads(text) : [];
   const imports = importTexts(text);
   const edges = nameEdges(text, heads, imports);
-  return { text, heads, imports, edges, importedBases: importedBases(heads, imports) };
+  const bases = importedBases(heads, imports);
+  return { text, heads, imports, edges, importedBases: bases, styles: stylesOf(imports) };
 }
 
 function importedBases(

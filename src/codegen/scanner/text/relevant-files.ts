@@ -1,21 +1,26 @@
 import type { ResolvedConfig } from '../../model/config.js';
 import { injectableDecorators } from '../read/injectables.js';
+import { byCodeUnits } from '../project/paths.js';
 import type { FileIndex } from './file-index.js';
 import { createNameGraph, type NameGraph } from './name-graph.js';
 import { createWordTest, type WordTest } from './word-test.js';
 
 type Files = ReadonlyMap<string, FileIndex>;
 
+/** Tells of a base from elsewhere (a package) whether it leads to one that the config names. */
+export type Leads = (file: string, name: string) => boolean;
+
+export interface Relevant {
+  readonly files: readonly string[];
+  /** What was asked of each text. */
+  readonly tests: readonly WordTest[];
+}
+
 /**
  * The files in which an event, a handler or an injectable class may be declared, by their texts
- * alone: more than are true, never less. `leads` tells of a base from elsewhere (a package)
- * whether it leads to one that the config names.
+ * alone: more than are true, never less.
  */
-export function relevantFiles(
-  files: Files,
-  config: ResolvedConfig,
-  leads: (file: string, name: string) => boolean,
-): readonly string[] {
+export function findRelevant(files: Files, config: ResolvedConfig, leads: Leads): Relevant {
   const graph = createNameGraph(files.values());
   const roots = rootNames(config);
   const marks = createWordTest(graph.reach(config.handlers.decorators.map(simpleName)));
@@ -29,7 +34,8 @@ export function relevantFiles(
     headTest(graph, roots, seeds),
     discriminantTest(graph, files, config),
   ];
-  return [...files].flatMap(([path, file]) => (tests.some((test) => test(file)) ? [path] : []));
+  const found = [...files].filter(([, file]) => tests.some((test) => test(file)));
+  return { tests, files: found.map(([path]) => path).sort(byCodeUnits) };
 }
 
 function rootNames({ events, handlers }: ResolvedConfig): readonly string[] {
@@ -60,10 +66,7 @@ function discriminantTest(graph: NameGraph, files: Files, { events }: ResolvedCo
 }
 
 /** The imported base names that no file declares: one look each tells what they lead to. */
-function fromElsewhere(
-  files: Files,
-  leads: (file: string, name: string) => boolean,
-): readonly string[] {
+function fromElsewhere(files: Files, leads: Leads): readonly string[] {
   const declared = new Set(
     [...files.values()].flatMap(({ heads }) => heads.map(({ name }) => name)),
   );

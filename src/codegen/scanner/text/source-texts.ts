@@ -3,43 +3,49 @@ import { indexFile, type FileIndex } from './file-index.js';
 
 /** The texts of the project's files with their indexes, each read once until it changes. */
 export interface SourceTexts {
-  /** Reads what is new, drops what is gone. */
-  keep(paths: ReadonlySet<string>): void;
-  /** Reads a file again; true when its text has changed. */
-  refresh(path: string): boolean;
+  /** Reads those that are not known yet. */
+  add(paths: Iterable<string>): void;
+  /** Drops all others. */
+  retain(paths: ReadonlySet<string>): void;
+  /** Reads a file again. */
+  refresh(path: string): void;
   text(path: string): string | null;
   readonly files: ReadonlyMap<string, FileIndex>;
   /** Files that exist and cannot be read, each with the reason. */
   readonly unreadable: ReadonlyMap<string, string>;
 }
 
-export function createSourceTexts(): SourceTexts {
+type Changed = (before: FileIndex | undefined, after: FileIndex | undefined) => void;
+
+/** `changed` hears of every text that comes, goes or is replaced. */
+export function createSourceTexts(changed: Changed): SourceTexts {
   const files = new Map<string, FileIndex>();
   const unreadable = new Map<string, string>();
-  const refresh = (path: string): boolean => {
+  const put = (path: string, after: FileIndex | undefined): void => {
     const before = files.get(path);
+    if (after === undefined) files.delete(path);
+    else files.set(path, after);
+    if (before !== after) changed(before, after);
+  };
+  const refresh = (path: string): void => {
     const text = read(path, unreadable);
-    if (text === null) return files.delete(path);
-    if (before?.text === text) return false;
-    files.set(path, indexFile(text));
-    return true;
+    const before = files.get(path);
+    put(path, text === null ? undefined : text === before?.text ? before : indexFile(text));
   };
   return {
     files,
     unreadable,
     refresh,
     text: (path) => files.get(path)?.text ?? null,
-    keep(paths) {
-      for (const path of [...files.keys(), ...unreadable.keys()]) {
-        if (!paths.has(path)) forget(path, files, unreadable);
-      }
-      for (const path of paths) if (!files.has(path)) refresh(path);
+    add(paths) {
+      for (const path of paths) if (!files.has(path) && !unreadable.has(path)) refresh(path);
+    },
+    retain(paths) {
+      if (files.size + unreadable.size <= paths.size) return;
+      for (const path of files.keys()) if (!paths.has(path)) put(path, undefined);
+      for (const path of unreadable.keys()) if (!paths.has(path)) unreadable.delete(path);
     },
   };
-}
-
-function forget(path: string, ...maps: readonly Map<string, unknown>[]): void {
-  for (const map of maps) map.delete(path);
 }
 
 function read(path: string, unreadable: Map<string, string>): string | null {

@@ -5,21 +5,16 @@ export interface WordTest {
   (file: FileIndex): boolean;
 }
 
-const known = new WeakMap<FileIndex, Map<string, boolean>>();
-
 export function createWordTest(names: Iterable<string>, before = ''): WordTest {
   const words = [...new Set(names)].sort().map(escape);
   if (words.length === 0) return () => false;
   const pattern = new RegExp(`${before}(?<![\\w$])(?:${words.join('|')})(?![\\w$])`);
+  const known = new WeakMap<FileIndex, boolean>();
   return (file) => {
-    const answers = known.get(file) ?? new Map<string, boolean>();
-    known.set(file, answers);
-    const hit = answers.get(pattern.source);
+    const hit = known.get(file);
     if (hit !== undefined) return hit;
     const found = pattern.test(file.text);
-    // One entry a test: the names hardly ever change.
-    if (answers.size > 8) answers.clear();
-    answers.set(pattern.source, found);
+    known.set(file, found);
     return found;
   };
 }
