@@ -61,7 +61,7 @@ function handlerModels(classes: readonly HandlerClassFact[]): HandlerModel[] {
     name: names.get(type.id) ?? type.id,
     place,
   }));
-  return models.sort((a, b) => compareCodeUnits(a.name, b.name));
+  return models.toSorted((a, b) => compareCodeUnits(a.name, b.name));
 }
 
 function handlerMethods(

@@ -10,7 +10,7 @@ export function constructorModels(constructors: readonly ConstructorFact[]): Con
     type,
     tokens: tokenized(parameters).map(({ token, decorated }) => (decorated ? null : token)),
   }));
-  return models.sort((a, b) => compareCodeUnits(a.type.id, b.type.id));
+  return models.toSorted((a, b) => compareCodeUnits(a.type.id, b.type.id));
 }
 
 /** One warning for each parameter whose class is known and cannot be named. */

@@ -24,13 +24,13 @@ export function indexEvents(events: readonly EventFact[]): EventIndex {
 /** The names of some events, sorted, each once; an id of no event has none. */
 export function eventNames({ names }: EventIndex, ids: Iterable<TypeId>): string[] {
   const known = [...new Set(ids)].flatMap((id) => names.get(id) ?? []);
-  return known.sort(compareCodeUnits);
+  return known.toSorted(compareCodeUnits);
 }
 
 /** Every event as the registry knows it, sorted by name. */
 export function eventModels(index: EventIndex): EventModel[] {
   const models = [...index.facts.values()].map((event) => eventModel(event, index));
-  return models.sort((a, b) => compareCodeUnits(a.name, b.name));
+  return models.toSorted((a, b) => compareCodeUnits(a.name, b.name));
 }
 
 function eventModel({ bases, ...event }: EventFact, { names }: EventIndex): EventModel {

@@ -11,7 +11,7 @@ interface Declaration {
 /** Each declaration once, by file and place: however often, and in whatever order, it was found. */
 export function inSourceOrder<D extends Declaration>(declarations: readonly D[]): D[] {
   const once = new Map(declarations.map((declaration) => [declaration.type.id, declaration]));
-  return [...once.values()].sort(
+  return [...once.values()].toSorted(
     (a, b) => comparePlaces(a.place, b.place) || compareCodeUnits(a.type.id, b.type.id),
   );
 }

@@ -13,7 +13,9 @@ type Rules = ResolvedConfig['rules'];
  */
 export function settleDiagnostics(findings: readonly Diagnostic[], rules: Rules): Diagnostic[] {
   const all = [...findings, ...unknownRules(rules)];
-  const settled = all.flatMap((finding) => withSeverity(finding, rules)).sort(compareDiagnostics);
+  const settled = all
+    .flatMap((finding) => withSeverity(finding, rules))
+    .toSorted(compareDiagnostics);
   return settled.filter((finding, index) => {
     const previous = settled[index - 1];
     return previous === undefined || compareDiagnostics(previous, finding) !== 0;

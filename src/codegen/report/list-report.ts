@@ -49,14 +49,14 @@ function listedHandlers({ handlers, methods }: Model): ListedHandler[] {
     methods: methods
       .filter(({ handler }) => handler === name)
       .map(listedMethod)
-      .sort(byName),
+      .toSorted(byName),
   }));
-  return listed.sort(byClass);
+  return listed.toSorted(byClass);
 }
 
 function listedMethod(method: HandlerMethodModel): ListedMethod {
   const { name, events, async, delivery, declaredIn } = method;
-  return { name, events: [...events].sort(compareCodeUnits), async, delivery, declaredIn };
+  return { name, events: events.toSorted(compareCodeUnits), async, delivery, declaredIn };
 }
 
 function listedEvents({ events, methods }: Model): ListedEvent[] {
@@ -66,9 +66,9 @@ function listedEvents({ events, methods }: Model): ListedEvent[] {
     handledBy: methods
       .filter((method) => method.events.includes(name))
       .map((method) => `${method.handler}.${method.name}`)
-      .sort(compareCodeUnits),
+      .toSorted(compareCodeUnits),
   }));
-  return listed.sort(byClass);
+  return listed.toSorted(byClass);
 }
 
 function byName(a: { name: string }, b: { name: string }): number {

@@ -21,11 +21,11 @@ export function findCycle(start: OrderedMethod, blocker: Blocker): OrderEdge[] {
     path.push(edge);
     at = edge.first;
   }
-  return fromItsFirst(path.slice(reached.get(at)).reverse());
+  return fromItsFirst(path.slice(reached.get(at)).toReversed());
 }
 
 function fromItsFirst(cycle: readonly OrderEdge[]): OrderEdge[] {
-  const [first] = cycle.map((edge) => edge.first).sort(compareSourceOrder);
+  const [first] = cycle.map((edge) => edge.first).toSorted(compareSourceOrder);
   const start = cycle.findIndex((edge) => edge.first === first);
   return [...cycle.slice(start), ...cycle.slice(0, start)];
 }

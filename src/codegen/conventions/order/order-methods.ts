@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostics/diagnose.js';
 import { comparePlaces } from '../../model/compare-places.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { compareSourceOrder } from './compare-source-order.js';
 import type { OrderTargets } from './find-referenced.js';
 import { orderEdges } from './order-edges.js';
 import { orderReferences } from './order-reference.js';
@@ -13,7 +14,8 @@ export interface MethodOrder {
 }
 
 /** Puts the handler methods in the order in which they run. */
-export function orderMethods(targets: OrderTargets): MethodOrder {
+export function orderMethods({ methods: unordered, abstract }: OrderTargets): MethodOrder {
+  const targets = { methods: unordered.toSorted(compareSourceOrder), abstract };
   const bound = orderReferences(targets.methods).map((reference) => orderEdges(reference, targets));
   const { methods, cycles } = totalOrder(
     targets.methods,
@@ -30,7 +32,7 @@ function distinct(cycles: readonly (readonly OrderEdge[])[]): (readonly OrderEdg
 }
 
 function sortedPlaces(cycle: readonly OrderEdge[]) {
-  return cycle.map(({ place }) => place).sort(comparePlaces);
+  return cycle.map(({ place }) => place).toSorted(comparePlaces);
 }
 
 function cycleError(cycle: readonly OrderEdge[]): Diagnostic {

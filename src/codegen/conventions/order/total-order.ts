@@ -18,10 +18,10 @@ export function totalOrder(
   methods: readonly OrderedMethod[],
   edges: readonly OrderEdge[],
 ): TotalOrder {
-  const remaining = [...methods].sort(compareSourceOrder);
+  const remaining = methods.toSorted(compareSourceOrder);
   const placed = new Set<OrderedMethod>();
   const cycles: OrderEdge[][] = [];
-  const into = groupBy([...edges].sort(compareEdges), ({ second }) => second);
+  const into = groupBy(edges.toSorted(compareEdges), ({ second }) => second);
   const blocker: Blocker = (method) => into.get(method)?.find(({ first }) => !placed.has(first));
 
   for (let first = remaining[0]; first !== undefined; first = remaining[0]) {
