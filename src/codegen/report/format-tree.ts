@@ -6,6 +6,9 @@ export interface TreeOptions {
   readonly color: boolean;
 }
 
+/** More than these, as behind a base event, hang below their method. */
+const eventsOnALine = 3;
+
 type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** Writes the report for people: each handler with its methods, each event with its handlers. */
@@ -19,10 +22,8 @@ export function formatTree(report: ListReport, { color }: TreeOptions): string {
 }
 
 function handlerBranch(handler: ListedHandler, colors: Colors): string {
-  return branch(
-    titleOf(handler, colors),
-    handler.methods.map((method) => leaf(method, handler)),
-  );
+  const leaves = handler.methods.map((method) => methodLeaf(method, handler));
+  return branch(titleOf(handler, colors), leaves);
 }
 
 function eventBranch(event: ListedEvent, colors: Colors): string {
@@ -34,17 +35,25 @@ function titleOf(item: { class: string; file: string }, colors: Colors): string 
   return `${colors.bold(item.class)} ${colors.dim(item.file)}`;
 }
 
-function leaf(method: ListedMethod, handler: ListedHandler): string {
-  const own =
-    handler.class === method.declaredIn || handler.class.endsWith(`#${method.declaredIn}`);
-  const inherited = own ? '' : `, from ${method.declaredIn}`;
-  const mode = `${method.async ? 'async' : 'sync'}, ${method.delivery}${inherited}`;
-  return `${method.name}(${method.events.join(' | ')}) ${mode}`;
+function methodLeaf(method: ListedMethod, handler: ListedHandler): string {
+  const { name, events, async, declaredIn, delivery } = method;
+  const own = handler.class === declaredIn || handler.class.endsWith(`#${declaredIn}`);
+  const mode = [async ? 'async' : 'sync', delivery, ...(own ? [] : [`from ${declaredIn}`])];
+  if (events.length <= eventsOnALine) return `${name}(${events.join(' | ')}) ${mode.join(', ')}`;
+  return branch(`${name}(${events.length} events) ${mode.join(', ')}`, events);
 }
 
 function branch(title: string, leaves: readonly string[]): string {
   const last = leaves.length - 1;
-  return [title, ...leaves.map((text, at) => `${at === last ? '└─' : '├─'} ${text}`)].join('\n');
+  return [title, ...leaves.map((leaf, at) => hung(leaf, at === last))].join('\n');
+}
+
+function hung(leaf: string, last: boolean): string {
+  const [first = '', ...others] = leaf.split('\n');
+  return [
+    `${last ? '└─' : '├─'} ${first}`,
+    ...others.map((line) => `${last ? '  ' : '│ '} ${line}`),
+  ].join('\n');
 }
 
 function summary({ handlers, events }: ListReport): string {

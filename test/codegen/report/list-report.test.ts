@@ -130,6 +130,30 @@ describe('the tree', () => {
     );
   });
 
+  it('hangs many events below their method', () => {
+    const delivery = 'inTransaction';
+    const many = { name: 'on', events: ['A', 'B', 'C', 'D'], async: false, delivery } as const;
+    const methods = ['X', 'Y'].map((declaredIn) => ({ ...many, declaredIn }));
+    const handlers = [{ class: 'X', file: 'x.ts', methods }];
+    expect(formatTree({ handlers, events: [], diagnostics: [] }, { color: false })).toBe(
+      [
+        'X x.ts',
+        '├─ on(4 events) sync, inTransaction',
+        '│  ├─ A',
+        '│  ├─ B',
+        '│  ├─ C',
+        '│  └─ D',
+        '└─ on(4 events) sync, inTransaction, from Y',
+        '   ├─ A',
+        '   ├─ B',
+        '   ├─ C',
+        '   └─ D',
+        '',
+        '1 handler class, 2 handler methods, 0 events',
+      ].join('\n'),
+    );
+  });
+
   it('has colours only when they are wanted', () => {
     const escape = String.fromCharCode(27);
     expect(formatTree(report, { color: true })).toContain(escape);
