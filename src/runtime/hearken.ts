@@ -1,8 +1,8 @@
 import type { HandlerContainer } from './container/handler-container.js';
-import { Background } from './dispatch/background.js';
+import { Activity } from './dispatch/activity.js';
 import type { Plan } from './dispatch/plan.js';
 import { Plans } from './dispatch/plans.js';
-import { runAsynchronously } from './dispatch/run-asynchronously.js';
+import { type AsynchronousRun, runAsynchronously } from './dispatch/run-asynchronously.js';
 import { runSynchronously } from './dispatch/run-synchronously.js';
 import type { Surroundings } from './dispatch/surroundings.js';
 import { AsynchronousHandlerError } from './errors/asynchronous-handler-error.js';
@@ -62,12 +62,12 @@ export interface Hearken<E extends RegistryEvents = RegistryEvents> extends Asyn
 export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
   readonly #plans: Plans;
   readonly #around: Surroundings;
-  #running = 0;
+  readonly #plainRun: AsynchronousRun;
   #closed: Promise<void> | null = null;
-  #idle: () => void = () => undefined;
 
   constructor(registry: Registry<E>, around: { container: HandlerContainer; log: FailureLog }) {
-    this.#around = { ...around, background: new Background() };
+    this.#around = { ...around, activity: new Activity() };
+    this.#plainRun = { around: this.#around, signal: undefined, scope: null };
     this.#plans = new Plans(registry, around.container);
   }
 
@@ -79,23 +79,19 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
     runSynchronously(plan, event, this.#around);
   }
 
-  async dispatchAsync(event: E['all'], { signal }: DispatchOptions = {}): Promise<void> {
-    const plan = this.#open(event);
-    this.#running++;
+  // Not `async`: a promise around the runner's promise would cost as much as a handler.
+  dispatchAsync(event: E['all'], options?: DispatchOptions): Promise<void> {
     try {
-      await runAsynchronously(plan, event, { around: this.#around, signal });
-    } finally {
-      if (--this.#running === 0) this.#idle();
+      const signal = options?.signal;
+      const run = signal === undefined ? this.#plainRun : { ...this.#plainRun, signal };
+      return runAsynchronously(this.#open(event), event, run);
+    } catch (error) {
+      return Promise.reject(error);
     }
   }
 
   dispose(): Promise<void> {
-    return (this.#closed ??= this.#close());
-  }
-
-  async #close(): Promise<void> {
-    if (this.#running > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
-    await this.#around.background.settled();
+    return (this.#closed ??= this.#around.activity.settled());
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -105,7 +101,9 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
   // What still runs while closing may dispatch on: it could not end well without.
   #open(event: object): Plan {
     const plan = this.#plans.planFor(event);
-    if (this.#closed !== null && this.#running === 0) throw new HearkenClosedError(plan.eventName);
+    if (this.#closed !== null && this.#around.activity.isIdle) {
+      throw new HearkenClosedError(plan.eventName);
+    }
     return plan;
   }
 }

@@ -5,71 +5,83 @@ import { callHandler, isPromise, refusePromise } from './call-handler.js';
 import type { Call, Plan } from './plan.js';
 import type { Surroundings } from './surroundings.js';
 
-interface Run {
-  /** `null` where every handler is a warm singleton. */
-  readonly scope: DispatchScope | null;
+/** One asynchronous dispatch, or all those that need nothing of their own. */
+export interface AsynchronousRun {
   readonly around: Surroundings;
   readonly signal: AbortSignal | undefined;
+  /** `null` where every handler is a warm singleton. */
+  readonly scope: DispatchScope | null;
 }
 
-/** Runs the handlers of a plan one after the other, and waits for each. */
-export function runAsynchronously(
-  plan: Plan,
-  event: object,
-  options: { readonly around: Surroundings; readonly signal: AbortSignal | undefined },
-): Promise<void> {
-  const { container } = options.around;
-  if (plan.isWarm(container.changes.count))
-    return runPhases(plan, event, { ...options, scope: null });
-  return runInScope(plan, event, { ...options, scope: container.openScope() });
+/**
+ * Runs the handlers of a plan one after the other, and waits for each.
+ *
+ * @param run without a scope; one is opened where it is needed.
+ */
+export function runAsynchronously(plan: Plan, event: object, run: AsynchronousRun): Promise<void> {
+  const { container } = run.around;
+  if (plan.isWarm(container.changes.count)) return runPhases(plan, event, run);
+  return runInScope(plan, event, { ...run, scope: container.openScope() });
 }
 
 async function runInScope(
   plan: Plan,
   event: object,
-  run: Run & { readonly scope: DispatchScope },
+  run: AsynchronousRun & { readonly scope: DispatchScope },
 ): Promise<void> {
+  const { activity, log } = run.around;
   const failed: unknown[] = [];
+  activity.begin();
   try {
     await runPhases(plan, event, run);
   } finally {
     plan.warm(run.scope);
     await run.scope.close((instance, error) => {
-      run.around.log.disposeFailed(instance, plan.eventName, error);
+      log.disposeFailed(instance, plan.eventName, error);
       failed.push(error);
     });
+    activity.end();
   }
   if (failed.length > 0) throw new ScopeDisposalError(failed, plan.eventName);
 }
 
-// One function with both loops: another asynchronous one for each phase costs more than the rest.
-async function runPhases(plan: Plan, event: object, run: Run): Promise<void> {
-  for (const call of plan.inTransaction) {
-    run.signal?.throwIfAborted();
-    try {
-      const result = startCall(call, event, run);
-      if (result !== undefined) await result;
-    } catch (error) {
-      run.around.log.handlerFailed(call.handler, plan.eventName, error);
-      throw error;
-    }
-  }
-  if (plan.inTransaction.length === 0) run.signal?.throwIfAborted();
+// One function for both phases, and no iterators: across an `await` either costs as much as a handler.
+async function runPhases(plan: Plan, event: object, run: AsynchronousRun): Promise<void> {
+  const { activity, log } = run.around;
+  const { inTransaction, afterCommit } = plan;
   let failures: AfterCommitFailures | null = null;
-  for (const call of plan.afterCommit) {
-    try {
-      const result = startCall(call, event, run);
-      if (result !== undefined) await result;
-    } catch (error) {
-      run.around.log.handlerFailed(call.handler, plan.eventName, error);
-      failures ??= new AfterCommitFailures();
-      failures.add(`${call.handler}(${plan.eventName})`, error);
+  activity.begin();
+  try {
+    if (run.signal !== undefined && inTransaction.length === 0) run.signal.throwIfAborted();
+    for (let index = 0; index < inTransaction.length; index++) {
+      const call = inTransaction[index] as Call;
+      if (run.signal !== undefined) run.signal.throwIfAborted();
+      try {
+        const result = startCall(call, event, run);
+        if (result !== undefined) await result;
+      } catch (error) {
+        log.handlerFailed(call.handler, plan.eventName, error);
+        throw error;
+      }
     }
+    for (let index = 0; index < afterCommit.length; index++) {
+      const call = afterCommit[index] as Call;
+      try {
+        const result = startCall(call, event, run);
+        if (result !== undefined) await result;
+      } catch (error) {
+        log.handlerFailed(call.handler, plan.eventName, error);
+        failures ??= new AfterCommitFailures();
+        failures.add(`${call.handler}(${plan.eventName})`, error);
+      }
+    }
+  } finally {
+    activity.end();
   }
   if (failures !== null) throw failures.toError();
 }
 
-function startCall(call: Call, event: object, run: Run): void | Promise<void> {
+function startCall(call: Call, event: object, run: AsynchronousRun): void | Promise<void> {
   const result = callHandler(call, event, run);
   return result !== undefined && !call.entry.async ? refuseResult(result, call) : result;
 }

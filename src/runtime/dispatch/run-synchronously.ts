@@ -40,7 +40,7 @@ function runInScope(plan: Plan, event: object, around: Surroundings): void {
       around.log.disposeFailed(instance, plan.eventName, error);
       failed.push(error);
     });
-    if (left !== undefined) around.background.add(left);
+    if (left !== undefined) void around.activity.leave(left);
   }
   if (failed.length > 0) throw new ScopeDisposalError(failed, plan.eventName);
 }
@@ -87,6 +87,6 @@ function refuseResult(
   const outcome = refusePromise(handler, result).then((error) => {
     if (error.cause !== undefined) around.log.handlerFailed(handler, plan.eventName, error.cause);
   });
-  around.background.add(outcome);
+  void around.activity.leave(outcome);
   throw new UnexpectedPromiseError(handler);
 }

@@ -1,10 +1,10 @@
 import type { HandlerContainer } from '../container/handler-container.js';
 import type { FailureLog } from '../failure-log.js';
-import type { Background } from './background.js';
+import type { Activity } from './activity.js';
 
 /** What every dispatch of one `Hearken` shares. */
 export interface Surroundings {
   readonly container: HandlerContainer;
   readonly log: FailureLog;
-  readonly background: Background;
+  readonly activity: Activity;
 }
