@@ -1,9 +1,24 @@
 export { AggregateRoot } from './runtime/aggregate-root.js';
+export { type EventCodec, eventCodecs } from './runtime/codec/event-codecs.js';
+export type { FieldCodecs } from './runtime/codec/field-codecs.js';
+export type {
+  FieldCodec,
+  JsonValue,
+  ObjectEntry,
+  ObjectFields,
+  Unrestorable,
+  ValueCodec,
+} from './runtime/codec/value-codec.js';
 export { createHearken, type HearkenOptions } from './runtime/create-hearken.js';
 export { DomainEvent } from './runtime/domain-event.js';
 export { AfterCommitError } from './runtime/errors/after-commit-error.js';
 export { AsynchronousHandlerError } from './runtime/errors/asynchronous-handler-error.js';
 export { DependencyCycleError } from './runtime/errors/dependency-cycle-error.js';
+export {
+  type EventMismatch,
+  EventUnreadableError,
+} from './runtime/errors/event-unreadable-error.js';
+export { EventUnwritableError } from './runtime/errors/event-unwritable-error.js';
 export { HandlerConstructionError } from './runtime/errors/handler-construction-error.js';
 export { HearkenClosedError } from './runtime/errors/hearken-closed-error.js';
 export { HearkenError } from './runtime/errors/hearken-error.js';

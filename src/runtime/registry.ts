@@ -1,3 +1,4 @@
+import type { ObjectEntry, ObjectFields, Unrestorable } from './codec/value-codec.js';
 import type { EventContext } from './event-context.js';
 
 /** When a handler method runs: inside the transaction, after the commit, or from the outbox. */
@@ -29,6 +30,8 @@ export interface Registry<E extends RegistryEvents = RegistryEvents> {
   readonly handlers: readonly HandlerEntry[];
   readonly methods: readonly HandlerMethodEntry[];
   readonly constructors: readonly ConstructorEntry[];
+  /** The value classes and plain objects that events carry; none when absent. */
+  readonly objects?: readonly ObjectEntry[];
   readonly [events]?: E;
 }
 
@@ -38,6 +41,8 @@ export interface EventEntry {
   readonly type: ClassOf | null;
   readonly bases: readonly string[];
   readonly discriminator: string | null;
+  /** How it travels as JSON; absent or `null` for what is never dispatched itself. */
+  readonly codec?: ObjectFields | Unrestorable | null;
 }
 
 export interface HandlerEntry {

@@ -1,0 +1,41 @@
+import type { FieldCodec, ValueCodec } from './value-codec.js';
+
+/**
+ * One codec for each public field of `T`, checked by the user's own compiler: a field that was
+ * renamed, added, removed, or given another simple type since the last generation does not build.
+ */
+export type FieldCodecs<T> = {
+  readonly [K in keyof T as FieldName<K, T[K]>]-?: CodecOf<T[K]> | 'computed';
+};
+
+type FieldName<K, V> = K extends string
+  ? V extends (...parameters: never[]) => unknown
+    ? never
+    : K
+  : never;
+
+type CodecOf<V> = unknown extends V
+  ? FieldCodec
+  : undefined extends V
+    ? { readonly optional: NullableCodecOf<Exclude<V, undefined>> } | Unknown
+    : NullableCodecOf<V>;
+
+type NullableCodecOf<V> = null extends V
+  ? { readonly nullable: SimpleCodecOf<Exclude<V, null>> } | Unknown
+  : SimpleCodecOf<V>;
+
+// The brackets keep unions together: a union of simple types is a `oneOf`.
+type SimpleCodecOf<V> = [V] extends [string]
+  ? 'text' | Literals | Unknown
+  : [V] extends [number]
+    ? 'number' | Literals | Unknown
+    : [V] extends [boolean]
+      ? 'boolean' | Literals | Unknown
+      : [V] extends [bigint]
+        ? 'bigint' | Unknown
+        : [V] extends [Date]
+          ? 'date' | Unknown
+          : Exclude<ValueCodec, string>;
+
+type Literals = Extract<ValueCodec, { readonly literals: unknown }>;
+type Unknown = Extract<ValueCodec, { readonly unknown: string }>;
