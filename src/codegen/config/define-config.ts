@@ -16,7 +16,10 @@ export interface HearkenConfig {
     readonly bases?: readonly string[];
   };
   /** What makes a class an event; `discriminant` (`'type'`) turns interface events on. */
-  readonly events?: { readonly bases?: readonly string[]; readonly discriminant?: string };
+  readonly events?: {
+    readonly bases?: readonly string[];
+    readonly discriminant?: string | undefined;
+  };
   /** The delivery of `void` and of `Promise<void>` methods that name none. */
   readonly defaults?: { readonly sync?: Delivery; readonly async?: Delivery };
   /** Severity by diagnostic code. */

@@ -1,3 +1,4 @@
+import { configRules } from './config-rules.js';
 import { containerRules } from './container-rules.js';
 import { eventRules } from './event-rules.js';
 import { handlerClassRules } from './handler-class-rules.js';
@@ -9,6 +10,7 @@ import { sourceRules } from './source-rules.js';
 
 /** Every diagnostic Hearken knows, by its stable code. */
 export const catalogue = {
+  ...configRules,
   ...containerRules,
   ...eventRules,
   ...handlerClassRules,

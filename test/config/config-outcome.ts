@@ -1,0 +1,24 @@
+import type { ResolvedConfig } from '../../src/codegen/model/config.js';
+import type { Diagnostic } from '../../src/codegen/model/diagnostic.js';
+import { loadConfig } from '../../src/codegen/config/load-config.js';
+
+export const defaults: ResolvedConfig = {
+  tsconfig: 'tsconfig.json',
+  include: [],
+  output: 'src/hearken.gen.ts',
+  handlers: { decorators: ['DomainEventHandler'], interfaces: [], bases: [] },
+  events: { bases: ['DomainEvent'], discriminant: null },
+  defaults: { sync: 'inTransaction', async: 'afterCommit' },
+  rules: {},
+};
+
+/** The one diagnostic that loading a config gives. */
+export async function onlyDiagnostic(
+  directory: string,
+  explicitPath?: string,
+): Promise<Diagnostic> {
+  const { diagnostics } = await loadConfig(directory, explicitPath);
+  const [only, ...others] = diagnostics;
+  if (only === undefined || others.length > 0) throw new Error(JSON.stringify(diagnostics));
+  return only;
+}
