@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import module from 'node:module';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const supported = major > 22 || (major === 22 && minor >= 13) || (major === 20 && minor >= 19);
+
+if (supported) {
+  // Halves the start-up time where Node has it.
+  module.enableCompileCache?.();
+  const { main } = await import('../dist/cli/main.js');
+  await main();
+} else {
+  process.stderr.write(
+    `hearken needs Node 20.19 or later (not 21), or 22.13 or later; this is ${process.versions.node}\n`,
+  );
+  process.exitCode = 2;
+}

@@ -1,0 +1,15 @@
+import type { Model } from '../codegen/model/model.js';
+
+/** How much a model holds: a subscription is one method and one event it handles. */
+export function countsOf({ handlers, methods, events }: Model) {
+  return {
+    handlers: handlers.length,
+    subscriptions: methods.reduce((sum, method) => sum + method.events.length, 0),
+    events: events.filter((event) => !event.root && !event.abstract).length,
+  };
+}
+
+/** `1 event`, `2 events`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

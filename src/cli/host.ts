@@ -1,0 +1,24 @@
+import type { Compiler } from '../codegen/compile.js';
+import type { ProjectRef } from '../codegen/model/config.js';
+
+/** A stream to write to, as far as the verbs need it. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** All that a verb knows of the process it runs in. */
+export interface Host {
+  /** Results. */
+  readonly stdout: Output;
+  /** Diagnostics and progress. */
+  readonly stderr: Output;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since the process started. */
+  now(): number;
+  /** Aborted when the user asks a watch to end; from the first call on that no longer kills. */
+  stopSignal(): AbortSignal;
+  /** Loads the compiler, which takes its time, and opens the project. */
+  createCompiler(project: ProjectRef): Promise<Compiler>;
+}

@@ -1,0 +1,43 @@
+import { hasErrors } from '../codegen/diagnostics/settle-diagnostics.js';
+import { formatTree } from '../codegen/report/format-tree.js';
+import { listReport } from '../codegen/report/list-report.js';
+import { type Build, openProject } from './build-project.js';
+import { wantsColor } from './color.js';
+import { exitCode, type ExitCode } from './exit-code.js';
+import type { Host } from './host.js';
+import { reportDiagnostics } from './report-diagnostics.js';
+
+export interface ListOptions {
+  readonly config?: string;
+  readonly json?: true;
+}
+
+/** `hearken list`: what is handled where. With errors it still shows what could be proved. */
+export async function list(options: ListOptions, host: Host): Promise<ExitCode> {
+  const { build } = await openProject(options.config, host);
+  if (options.json) printJson(build, host);
+  else printTree(build, host);
+  return hasErrors(build.diagnostics) ? exitCode.invalid : exitCode.fine;
+}
+
+function printJson({ compilation, diagnostics }: Build, { stdout }: Host): void {
+  const report = listReport(compilation?.model ?? nothing, diagnostics);
+  stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+}
+
+function printTree(build: Build, host: Host): void {
+  reportDiagnostics(build, {}, host);
+  if (build.compilation === null) return;
+  const report = listReport(build.compilation.model, build.diagnostics);
+  host.stdout.write(`${formatTree(report, { color: wantsColor(host.stdout, host) })}\n`);
+}
+
+// What a config that cannot be read proves.
+const nothing = {
+  events: [],
+  handlers: [],
+  methods: [],
+  constructors: [],
+  discriminant: null,
+  importStyle: 'js',
+} as const;

@@ -1,0 +1,23 @@
+import type { Host } from './host.js';
+
+/** The real process. */
+export function processHost(): Host {
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    cwd: process.cwd(),
+    env: process.env,
+    now: () => performance.now(),
+    stopSignal,
+    createCompiler: async (project) =>
+      (await import('../codegen/compile.js')).createCompiler(project),
+  };
+}
+
+// `once`: who asks a second time is not willing to wait.
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => controller.abort());
+  return controller.signal;
+}

@@ -1,0 +1,68 @@
+import { Command, Option } from 'commander';
+import type { ExitCode } from './exit-code.js';
+import type { Host } from './host.js';
+import { version } from './version.js';
+
+const exitCodes = `
+Exit codes:
+  0  fine
+  1  the generated file is stale (--check)
+  2  errors in the source, the config or the command line
+  3  a bug in Hearken`;
+
+/** The command line: every verb with its options. Each verb is loaded when it is called for. */
+export function program(host: Host, finish: (code: ExitCode) => void): Command {
+  const hearken = new Command('hearken')
+    .description('Finds the handlers of domain events and writes their wiring as typed TypeScript.')
+    .version(version(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', exitCodes)
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
+    .exitOverride();
+  addInit(hearken, host, finish);
+  addGenerate(hearken, host, finish);
+  addList(hearken, host, finish);
+  return hearken;
+}
+
+type Add = (hearken: Command, host: Host, finish: (code: ExitCode) => void) => void;
+
+const addInit: Add = (hearken, host, finish) =>
+  hearken
+    .command('init')
+    .description('add a config, a script and an example; nothing is overwritten')
+    .action(async () => finish((await import('./init.js')).init(host)));
+
+const addGenerate: Add = (hearken, host, finish) =>
+  hearken
+    .command('generate')
+    .description('write the registry')
+    .option('-c, --config <path>', 'use this config file')
+    .addOption(
+      new Option('-w, --watch', 'write it again whenever a source changes').conflicts([
+        'check',
+        'dryRun',
+        'json',
+      ]),
+    )
+    .option('--check', 'write nothing; exit with 1 when the file is not up to date')
+    .option('--dry-run', 'write nothing; print what would change as a unified diff')
+    .option('--silent', 'print nothing but errors')
+    .option('--json', 'print one JSON document')
+    .action(async (options) =>
+      finish(await (await import('./generate.js')).generate(options, host)),
+    );
+
+const addList: Add = (hearken, host, finish) =>
+  hearken
+    .command('list')
+    .description('print every handler, its methods and the events they handle')
+    .option('-c, --config <path>', 'use this config file')
+    .option('--json', 'print one JSON document')
+    .action(async (options) => finish(await (await import('./list.js')).list(options, host)));
