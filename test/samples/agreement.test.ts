@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type ClassOf, createHearken, type Hearken, type Registry } from 'hearken';
 import { container, type InjectionToken } from 'tsyringe';
 import { describe, expect, it } from 'vitest';

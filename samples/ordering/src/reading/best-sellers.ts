@@ -5,7 +5,7 @@ export class BestSellers {
   get rows(): readonly { readonly product: string; readonly pieces: number }[] {
     return [...this.#pieces]
       .map(([product, pieces]) => ({ product, pieces }))
-      .sort((a, b) => b.pieces - a.pieces || (a.product < b.product ? -1 : 1));
+      .toSorted((a, b) => b.pieces - a.pieces || (a.product < b.product ? -1 : 1));
   }
 
   add(product: string, pieces: number): void {
