@@ -25,7 +25,9 @@ function show(sample: string, about: string): void {
 
   print(heading(`${sample}: ${about}`));
   print(`$ hearken generate\n\n${indent(node(hearken, 'generate'))}`);
-  print(`$ hearken list\n\n${found(JSON.parse(node(hearken, 'list', '--json')) as Listed)}`);
+  print(
+    `$ hearken list --json (as a table)\n\n${found(JSON.parse(node(hearken, 'list', '--json')) as Listed)}`,
+  );
   print(`$ tsx src/main.ts\n\n${node('--import', 'tsx', 'src/main.ts')}`);
 }
 
@@ -61,5 +63,5 @@ function print(text: string): void {
   console.log(`${text}\n`);
 }
 
-show('inventory', 'two weeks of a warehouse');
+show('inventory', 'four days of a warehouse');
 show('ordering', 'a month of a shop');

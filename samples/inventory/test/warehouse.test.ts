@@ -57,7 +57,12 @@ describe('the warehouse', () => {
   it('A9: journals every event through their base', async () => {
     await move(received, reserved);
     const events = application.container.resolve(Journal).entries.map(({ event }) => event);
-    expect(events).toEqual(['StockItemIntroduced', 'StockReceived', 'StockReserved', 'StockRanLow']);
+    expect(events).toEqual([
+      'StockItemIntroduced',
+      'StockReceived',
+      'StockReserved',
+      'StockRanLow',
+    ]);
   });
 
   it('touches nothing when a movement is refused', async () => {

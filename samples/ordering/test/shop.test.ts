@@ -87,7 +87,9 @@ describe('the shop', () => {
 
   it('A19: refuses an order when a handler does, logs who it was, and tells nobody after it', async () => {
     await expect(order(1, { ...card, validUntil: '2026-10' })).rejects.toThrow(RuleBroken);
-    expect(failures).toEqual([expect.stringContaining('BuyerVerification.onOrderStarted(OrderStarted)')]);
+    expect(failures).toEqual([
+      expect.stringContaining('BuyerVerification.onOrderStarted(OrderStarted)'),
+    ]);
     expect(shop.orderBook.rows).toEqual([]);
   });
 

@@ -32,7 +32,8 @@ function section(title: string, paragraphs: readonly string[]): string {
 function highlights(log: readonly Replayed[]): Replayed[] {
   const kinds: ((replayed: Replayed) => boolean)[] = [
     ({ movement }) => movement.kind === 'receive',
-    ({ ran }) => ran.some(({ event }) => event === 'StockRanLow'),
+    ({ movement, ran }) =>
+      movement.kind === 'reserve' && ran.some(({ event }) => event === 'StockRanLow'),
     ({ movement, refused }) => movement.kind === 'discontinue' && !refused,
     ({ refused }) => refused !== null,
   ];
@@ -44,9 +45,8 @@ function story({ movement, refused, ran }: Replayed): string {
   const title = `  ${kind} ${quantity || ''} ${sku} (${reference})`.replaceAll('  ', ' ').trim();
   const lines = refused
     ? [`    refused: ${refused}; no event was raised`]
-    : ran.map(({ event, handler }, index) => {
-        const name = event === ran[index - 1]?.event ? '' : event;
-        return `    ${name.padEnd(22)} → ${handler}`;
+    : ran.map(({ event, handler, first }) => {
+        return `    ${(first ? event : '').padEnd(22)} → ${handler}`;
       });
   return [`  ${title}`, ...lines].join('\n');
 }

@@ -4,11 +4,14 @@ import type { HandlerMethodEntry, Registry, RegistryEvents } from 'hearken';
 export interface Invocation {
   readonly event: string;
   readonly handler: string;
+  /** Whether it was the first to run for this very event. */
+  readonly first: boolean;
 }
 
 /** Remembers what ran, in order. The registry is plain data, so it can be wrapped as such. */
 export class Trace {
   readonly invocations: Invocation[] = [];
+  #current: object | null = null;
 
   of<E extends RegistryEvents>(registry: () => Registry<E>): () => Registry<E> {
     return () => {
@@ -21,10 +24,15 @@ export class Trace {
     return {
       ...method,
       invoke: (handler, event, context) => {
-        const name = `${method.handler}.${method.method}`;
-        this.invocations.push({ event: event.constructor.name, handler: name });
+        this.#note(event, `${method.handler}.${method.method}`);
         return method.invoke(handler, event, context);
       },
     };
+  }
+
+  #note(event: object, handler: string): void {
+    const first = event !== this.#current;
+    this.#current = event;
+    this.invocations.push({ event: event.constructor.name, handler, first });
   }
 }

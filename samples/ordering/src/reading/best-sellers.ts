@@ -1,4 +1,4 @@
-/** The query model "what sells": pieces sold by product, most first. */
+/** The query model "what customers want": pieces ordered by product, most first. */
 export class BestSellers {
   readonly #pieces = new Map<string, number>();
 

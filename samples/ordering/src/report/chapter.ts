@@ -3,9 +3,8 @@ import type { Relived } from './relive.js';
 
 /** One step and what ran because of it, as text. */
 export function chapter({ step, refused, ran }: Relived): string {
-  const lines = ran.map(({ event, handler }, index) => {
-    const name = event === ran[index - 1]?.event ? '' : event;
-    return `    ${name.padEnd(30)} → ${handler}`;
+  const lines = ran.map(({ event, handler, first }) => {
+    return `    ${(first ? event : '').padEnd(30)} → ${handler}`;
   });
   if (refused) lines.push(`    refused: ${refused}`);
   return [`  ${titleOf(step)}`, ...lines].join('\n');
