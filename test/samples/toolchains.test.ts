@@ -10,7 +10,7 @@ const tscAlias = [join(modules, 'tsc-alias', 'dist', 'bin', 'index.js'), '--reso
 describe.each([
   { sample: 'inventory', build: [tsc], shows: 'Query model: stock levels' },
   { sample: 'ordering', build: [tsc, tscAlias], shows: 'Query model: the order book' },
-])('the sample $sample', ({ sample, build, shows }) => {
+])('the sample $sample', { timeout: 60_000 }, ({ sample, build, shows }) => {
   it('A12: has a committed registry that is up to date', () => {
     expect(() => hearkenIn(sample, 'generate', '--check')).not.toThrow();
   });
