@@ -21,6 +21,7 @@ export type OrderStatus =
 export class Order extends AggregateRoot {
   #status: OrderStatus = 'started';
   #lines: readonly OrderLine[] = [];
+  /** Of the verified buyer; empty before. */
   #card = '';
 
   private constructor(
@@ -57,6 +58,7 @@ export class Order extends AggregateRoot {
   }
 
   submit(): void {
+    RuleBroken.check(this.#card !== '', 'its buyer is not verified');
     RuleBroken.check(this.#lines.length > 0, 'an empty order cannot be submitted');
     this.#move('started', 'submitted');
     this.raise(new OrderSubmitted(this.id, this.#lines));
