@@ -1,7 +1,7 @@
-import { type OrderEvent, OrderBuyerAssigned, OrderStarted } from '@shop/ordering';
 import { Money, RuleBroken } from '@shop/kernel';
 import { describe, expect, it } from 'vitest';
 import { Order } from '../src/ordering/order.js';
+import { OrderBuyerAssigned, type OrderEvent, OrderStarted } from '../src/ordering/order-events.js';
 
 const startedBy = {
   customer: { id: 'ada', name: 'Ada' },
