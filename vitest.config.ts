@@ -4,12 +4,21 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { tsconfigPaths: true },
         test: {
           name: 'suite',
-          include: ['test/**/*.test.ts', 'samples/**/*.test.ts'],
-          exclude: ['test/services/**', 'test/fixtures/**', '**/node_modules/**'],
+          include: ['test/**/*.test.ts'],
+          exclude: [
+            'test/samples/**',
+            'test/services/**',
+            'test/fixtures/**',
+            '**/node_modules/**',
+          ],
         },
+      },
+      {
+        // The samples alone have path aliases, so nobody else depends on what tsconfig is found.
+        resolve: { tsconfigPaths: true },
+        test: { name: 'samples', include: ['test/samples/**/*.test.ts', 'samples/**/*.test.ts'] },
       },
       {
         test: {

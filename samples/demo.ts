@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { styleText } from 'node:util';
+import picocolors from 'picocolors';
 import { table } from './inventory/src/report/table.js';
 
 interface Listed {
@@ -52,7 +52,7 @@ function namesOf(events: readonly string[], all: number): string {
 }
 
 function heading(text: string): string {
-  return styleText('bold', `\n${text}\n${'═'.repeat(text.length)}`);
+  return picocolors.bold(`\n${text}\n${'═'.repeat(text.length)}`);
 }
 
 function indent(text: string): string {
