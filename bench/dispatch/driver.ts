@@ -5,51 +5,50 @@ import type { BenchEvent, Publisher } from './workload-modules.js';
 /** Publishes each of the events once per round, one event type after another. */
 export type Driver = (rounds: number) => void | Promise<void>;
 
+/** One event type: what is published, and how. */
+interface Step {
+  readonly publish: Publisher;
+  readonly event: BenchEvent;
+}
+
 /** The same three loops serve every contender; `tally` tells a detached one that it is through. */
 export function driverFor(
-  prepared: Prepared,
+  { completion, publishers }: Prepared,
   events: readonly BenchEvent[],
   tally: Float64Array,
 ): Driver {
-  const { publishers } = prepared;
+  const steps = publishers.map((publish, index) => ({ publish, event: events[index] ?? nothing }));
   const drivers: Readonly<Record<Completion, Driver>> = {
-    returns: (rounds) => drive(publishers, events, rounds),
-    awaits: (rounds) => driveAwaiting(publishers, events, rounds),
-    detached: (rounds) => driveDetached(publishers, events, { rounds, tally }),
+    returns: (rounds) => drive(steps, rounds),
+    awaits: (rounds) => driveAwaiting(steps, rounds),
+    detached: (rounds) => driveDetached(steps, rounds, tally),
   };
-  return drivers[prepared.completion];
+  return drivers[completion];
 }
 
-function drive(
-  publishers: readonly Publisher[],
-  events: readonly BenchEvent[],
-  rounds: number,
-): void {
+const nothing: BenchEvent = { amount: 0 };
+
+function drive(steps: readonly Step[], rounds: number): void {
   for (let round = 0; round < rounds; round++) {
-    for (let index = 0; index < events.length; index++) publishers[index]!(events[index]!);
+    for (const { publish, event } of steps) publish(event);
   }
 }
 
-async function driveAwaiting(
-  publishers: readonly Publisher[],
-  events: readonly BenchEvent[],
-  rounds: number,
-): Promise<void> {
+async function driveAwaiting(steps: readonly Step[], rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round++) {
-    for (let index = 0; index < events.length; index++) await publishers[index]!(events[index]!);
+    for (const { publish, event } of steps) await publish(event);
   }
 }
 
 async function driveDetached(
-  publishers: readonly Publisher[],
-  events: readonly BenchEvent[],
-  { rounds, tally }: { readonly rounds: number; readonly tally: Float64Array },
+  steps: readonly Step[],
+  rounds: number,
+  tally: Float64Array,
 ): Promise<void> {
-  const last = tally.length - 1;
-  const step = events[events.length - 1]!.amount;
+  const step = steps.at(-1)?.event.amount ?? 0;
   for (let round = 0; round < rounds; round++) {
-    const before = tally[last]!;
-    for (let index = 0; index < events.length; index++) publishers[index]!(events[index]!);
-    while (tally[last]! < before + step) await setImmediate();
+    const expected = (tally.at(-1) ?? 0) + step;
+    for (const { publish, event } of steps) publish(event);
+    while ((tally.at(-1) ?? 0) < expected) await setImmediate();
   }
 }

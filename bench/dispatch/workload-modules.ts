@@ -1,3 +1,4 @@
+import type { Registry } from 'hearken';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -13,6 +14,11 @@ export interface BenchHandler {
 export type Publisher = (event: BenchEvent) => unknown;
 
 export type Listener = (event: BenchEvent) => void | Promise<void>;
+
+/** What the same listener is in an asynchronous workload. */
+export type AsyncListener = (event: BenchEvent) => Promise<void>;
+
+export type Subscribe = (name: string, listener: Listener) => void;
 
 export type HandlerClass = new (...dependencies: object[]) => BenchHandler;
 
@@ -30,8 +36,8 @@ export interface WorkloadModules {
   }>;
   handlers(): Promise<{ readonly tally: Float64Array }>;
   byHand(): Promise<{ readonly publishers: readonly Publisher[] }>;
-  subscriptions(): Promise<{ subscribe(on: (name: string, listener: Listener) => void): void }>;
-  registry(): Promise<{ registry(): unknown }>;
+  subscriptions(): Promise<{ readonly subscribe: (on: Subscribe) => void }>;
+  registry(): Promise<{ readonly registry: () => Registry }>;
 }
 
 export function workloadModules(folder: string): WorkloadModules {

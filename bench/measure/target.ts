@@ -7,7 +7,7 @@ export interface Target {
   readonly unit: string;
 }
 
-export function isReached({ measured, atMost, atLeast }: Target): boolean {
+function isReached({ measured, atMost, atLeast }: Target): boolean {
   return measured <= (atMost ?? Infinity) && measured >= (atLeast ?? -Infinity);
 }
 

@@ -1,4 +1,4 @@
-import { Project, type ClassDeclaration, type MethodDeclaration, type Type } from 'ts-morph';
+import { Project, Scope, type ClassDeclaration, type MethodDeclaration, type Type } from 'ts-morph';
 
 /*
  * The straightforward scanner that Hearken is compared with: load the tsconfig's whole program, walk
@@ -27,7 +27,7 @@ process.stdout.write(
 function handlerMethods(handler: ClassDeclaration): readonly MethodDeclaration[] {
   return handler.getInstanceMethods().filter((method) => {
     return (
-      method.getScope() === 'public' && returnsNothing(method) && declaredEvents(method).length
+      method.getScope() === Scope.Public && returnsNothing(method) && declaredEvents(method).length
     );
   });
 }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { EventEmitter as EventEmitter3 } from 'eventemitter3';
 import { completionOf, type Contender } from '../contender.js';
-import type { BenchEvent, Listener, Publisher } from '../workload-modules.js';
+import type { AsyncListener, BenchEvent, Listener, Publisher } from '../workload-modules.js';
 
 /** What Node's emitter and eventemitter3 have in common. */
 interface Emitter {
@@ -39,4 +39,6 @@ const emitting =
 const awaiting =
   (emitter: Emitter, name: string): Publisher =>
   (event) =>
-    Promise.all((emitter.listeners(name) as readonly Listener[]).map((listen) => listen(event)));
+    Promise.all(
+      (emitter.listeners(name) as readonly AsyncListener[]).map((listen) => listen(event)),
+    );

@@ -11,7 +11,7 @@ export const mediatr: Contender = {
     const { routes, ledgers } = await modules.table();
     const factories = handlerFactories(routes, ledgers);
     for (const { type, handlers } of routes) {
-      for (const handler of handlers) notificationHandler(type)(handler as never);
+      for (const handler of handlers) notificationHandler(type)(handler);
     }
     const mediator = new Mediator({ resolver: resolverOf(factories, workload.lifetime) });
     return {
@@ -38,9 +38,13 @@ function handlerFactories(
 }
 
 function resolverOf(factories: Factories, lifetime: 'singleton' | 'scoped'): Resolver {
-  if (lifetime === 'scoped') {
-    return { add: () => {}, resolve: <T>(type: unknown) => factories.get(type)?.() as T };
-  }
   const instances = new Map([...factories].map(([type, make]) => [type, make()]));
-  return { add: () => {}, resolve: <T>(type: unknown) => instances.get(type) as T };
+  const resolver = {
+    add: () => {},
+    resolve:
+      lifetime === 'scoped'
+        ? (type: unknown) => factories.get(type)?.()
+        : (type: unknown) => instances.get(type),
+  };
+  return resolver as Resolver;
 }

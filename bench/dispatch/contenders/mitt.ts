@@ -1,6 +1,6 @@
 import { default as mittFactory, type Emitter } from 'mitt';
 import { completionOf, type Contender } from '../contender.js';
-import type { BenchEvent, Listener } from '../workload-modules.js';
+import type { AsyncListener, BenchEvent } from '../workload-modules.js';
 
 type Events = Record<string, BenchEvent>;
 
@@ -18,7 +18,9 @@ export const mitt: Contender = {
       workload.mode === 'sync'
         ? (event: BenchEvent) => emitter.emit(name, event)
         : (event: BenchEvent) =>
-            Promise.all((emitter.all.get(name) as Listener[]).map((listener) => listener(event)));
+            Promise.all(
+              (emitter.all.get(name) as AsyncListener[]).map((listener) => listener(event)),
+            );
     return {
       completion: completionOf(workload),
       publishers: routes.map(({ name }) => publisher(name)),

@@ -22,7 +22,7 @@ export function renderAggregate(part: PartPlan): readonly string[] {
     '  }',
     '',
     ...fields.flatMap((field, index) => renderChange(part, field, index === 0)),
-    '  snapshot(): ' + `${className}Snapshot {`,
+    `  snapshot(): ${className}Snapshot {`,
     `    const { id, ${fields.join(', ')} } = this;`,
     `    return { id, ${fields.join(', ')} };`,
     '  }',
