@@ -1,5 +1,4 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureProcess } from '../measure/measure-process.js';
@@ -21,7 +20,7 @@ const bringUpToDate = async (project: GeneratedProject): Promise<void> => {
   await measureProcess(generate(project));
 };
 
-const isWritten = ({ output }: GeneratedProject): void => ok(existsSync(output));
+const isWritten = (project: GeneratedProject): void => ok(project.isUpToDate());
 
 const wholeProgram = (...parameters: readonly string[]): Omit<ScanContender, 'name'> => ({
   before: startAnew,

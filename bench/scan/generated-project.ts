@@ -7,6 +7,9 @@ import { writeProject } from './project/write-project.js';
 
 const seed = 20261;
 
+/** The handler method that a change renames, and what it is called then. */
+const [original, renamed] = ['countChange', 'countEachChange'] as const;
+
 /** A generated project on disk, and what may be done to it. */
 export interface GeneratedProject {
   readonly folder: string;
@@ -16,6 +19,8 @@ export interface GeneratedProject {
   forgetRuns(): void;
   /** Renames a handler method, and back the next time: the registry must change with it. */
   changeHandler(): void;
+  /** True when the registry names that method as the source does. */
+  isUpToDate(): boolean;
 }
 
 export function generateProject(files: number): GeneratedProject {
@@ -32,6 +37,7 @@ export function generateProject(files: number): GeneratedProject {
     expected: plan.expected,
     forgetRuns: () => forgetRuns(folder, output),
     changeHandler: () => toggleMethodName(handlerFile),
+    isUpToDate: () => isUpToDate(handlerFile, output),
   };
 }
 
@@ -43,8 +49,11 @@ function forgetRuns(folder: string, output: string): void {
 
 function toggleMethodName(file: string): void {
   const text = readFileSync(file, 'utf8');
-  const renamed = text.includes('countChanges(')
-    ? text.replace('countChanges(', 'countChange(')
-    : text.replace('countChange(', 'countChanges(');
-  writeFileSync(file, renamed);
+  const [from, to] = text.includes(renamed) ? [renamed, original] : [original, renamed];
+  writeFileSync(file, text.replace(`${from}(`, `${to}(`));
+}
+
+function isUpToDate(file: string, output: string): boolean {
+  const isRenamed = readFileSync(file, 'utf8').includes(renamed);
+  return existsSync(output) && readFileSync(output, 'utf8').includes(`'${renamed}'`) === isRenamed;
 }

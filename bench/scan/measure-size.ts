@@ -5,10 +5,12 @@ import { generateProject, type GeneratedProject } from './generated-project.js';
 import { measureWatch } from './measure-watch.js';
 import type { Options } from './options.js';
 import type { ScanEntry, ScanSizeResult } from './result.js';
+import { verifyList } from './verify-list.js';
 
 /** Measures all contenders on one project; rounds run one after another, as with dispatch. */
 export async function measureSize(files: number, options: Options): Promise<ScanSizeResult> {
   const project = generateProject(files);
+  if (options.contenders.some(({ name }) => name.startsWith('hearken'))) await verifyList(project);
   const reports = new Map<string, ProcessReport[]>();
   for (let round = 0; round < options.rounds; round++) {
     for (const contender of options.contenders) {
