@@ -20,7 +20,7 @@ export function handlerFact(
   const node = classNodeOf(entity);
   const marker = node === null ? null : markerOf(reading, entity, calls);
   if (node === null || marker === null) return null;
-  const { unresolved } = lineage(reading, entity);
+  const { classes, unresolved } = lineage(reading, entity);
   const constructor = constructorOf(reading, entity).node;
   return {
     type: typeRefOf(reading, entity),
@@ -30,6 +30,7 @@ export function handlerFact(
     anonymous: node.name === undefined && !ts.isVariableDeclaration(node.parent),
     typeParameters: node.typeParameters?.length ?? 0,
     constructorVisibility: constructor === null ? 'public' : visibilityOf(constructor),
+    bases: classes.slice(1).map((base) => typeRefOf(reading, base.entity).id),
     unresolvedBase: unresolved && {
       text: unresolved.getText(),
       place: placeOf(reading, unresolved),
