@@ -44,7 +44,7 @@ export function ofMeaning(
 ): ClassValue {
   switch (meaning.kind) {
     case 'entity':
-      return ofEntity(world, meaning.entity, depth);
+      return ofEntity(world, meaning.entity, bindings, depth);
     case 'parameter': {
       const bound = bindings.get(meaning.node);
       return bound ? classValue(world, bound.node, bound.bindings, depth) : unknown;
@@ -71,8 +71,11 @@ function ofUnnamed(world: World, node: ts.Expression, depth: number): ClassValue
     : unknown;
 }
 
-function ofEntity(world: World, entity: Entity, depth: number): ClassValue {
-  if (classNodeOf(entity) !== null) return { kind: 'class', entity, bindings: noBindings };
+function ofEntity(world: World, entity: Entity, bindings: Bindings, depth: number): ClassValue {
+  const node = classNodeOf(entity);
+  if (node !== null) {
+    return { kind: 'class', entity, bindings: isInFunction(node) ? bindings : noBindings };
+  }
   const variable = declarationOf(entity, ts.isVariableDeclaration);
   if (variable === null) return unknown;
   const { type, initializer } = variable;
@@ -80,6 +83,11 @@ function ofEntity(world: World, entity: Entity, depth: number): ClassValue {
     return ts.isTypeQueryNode(type) ? classValue(world, type.exprName, noBindings, depth) : unknown;
   }
   return initializer === undefined ? unknown : classValue(world, initializer, noBindings, depth);
+}
+
+// `return Mixed;`: a class inside a mixin sees the mixin's parameters.
+function isInFunction(node: ts.Node): boolean {
+  return ts.findAncestor(node, ts.isFunctionLike) !== undefined;
 }
 
 function ofCall(

@@ -36,17 +36,24 @@ function isFatal({ code, category }: ts.Diagnostic): boolean {
   return category === ts.DiagnosticCategory.Error && (code < 2000 || fatalCodes.has(code));
 }
 
-function invalid({ project, path }: ReadConfig, error: ts.Diagnostic): Diagnostic {
+function invalid(config: ReadConfig, error: ts.Diagnostic): Diagnostic {
+  const { project, path } = config;
   const detail = ts.flattenDiagnosticMessageText(error.messageText, ' ');
   const tsconfig = relativeTo(project.directory, path);
-  const place = placeOfError(project, error);
+  const place = placeOfError(config, error);
   return diagnose('tsconfig-invalid', { place }, { tsconfig, detail: shorten(project, detail) });
 }
 
-function placeOfError(project: ProjectRef, { file, start, length }: ts.Diagnostic): Place | null {
-  if (file === undefined || start === undefined) return null;
+function placeOfError({ project, source }: ReadConfig, error: ts.Diagnostic): Place {
+  const file = error.file ?? source;
+  const start = error.file === undefined ? startOfExtends(source.text) : (error.start ?? 0);
   const path = relativeTo(project.directory, slashed(file.fileName));
-  return placeOfRange({ path, text: file.text, start, end: start + (length ?? 1) });
+  return placeOfRange({ path, text: file.text, start, end: start + (error.length ?? 1) });
+}
+
+// The compiler does not say where it found the name of a base that is not there.
+function startOfExtends(text: string): number {
+  return Math.max(0, text.indexOf('"extends"'));
 }
 
 // Messages name absolute paths, which differ from machine to machine.

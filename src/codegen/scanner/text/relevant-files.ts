@@ -24,9 +24,7 @@ export function findRelevant(files: Files, config: ResolvedConfig, leads: Leads)
   const graph = createNameGraph(files.values());
   const roots = rootNames(config);
   const marks = createWordTest(graph.reach(config.handlers.decorators.map(simpleName)));
-  const marked = [...files.values()]
-    .filter(marks)
-    .flatMap(({ heads }) => heads.map(({ name }) => name));
+  const marked = [...files.values()].filter(marks).flatMap(markedNames);
   const seeds = [...roots, ...marked, ...fromElsewhere(files, leads)];
   const tests: readonly WordTest[] = [
     marks,
@@ -36,6 +34,15 @@ export function findRelevant(files: Files, config: ResolvedConfig, leads: Leads)
   ];
   const found = [...files].filter(([, file]) => tests.some((test) => test(file)));
   return { tests, files: found.map(([path]) => path).sort(byCodeUnits) };
+}
+
+const ARGUMENT = /\(\s*([\w$]+)\s*\)/g;
+
+/** What may be marked in a file: its own classes, and whatever a function is called with. */
+function markedNames({ text, heads, edges }: FileIndex): readonly string[] {
+  const given = new Set([...text.matchAll(ARGUMENT)].map((match) => match[1] ?? ''));
+  const renamed = edges.flatMap(([from, to]) => (given.has(to) ? [from] : []));
+  return [...heads.map(({ name }) => name), ...given, ...renamed];
 }
 
 function rootNames({ events, handlers }: ResolvedConfig): readonly string[] {

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { MethodFact } from '../../src/codegen/model/facts.js';
+import { handlersInWords } from './facts-in-words.js';
+import { scanFiles } from './temporary-project.js';
+
+function handler(members: string, before = ''): readonly MethodFact[] {
+  return facts(members, before).handlers[0]?.methods ?? [];
+}
+
+function facts(members: string, before = '') {
+  return scanFiles({
+    'src/events.ts': `
+      import { DomainEvent } from 'hearken';
+      export class Paid extends DomainEvent { readonly amount = 1; }
+      export class Sent extends DomainEvent { readonly to = ''; }
+    `,
+    'src/handler.ts': `
+      import { DomainEventHandler } from 'hearken';
+      import { Paid, Sent } from './events.js';
+      ${before}
+      @DomainEventHandler
+      export class Handler { ${members} }
+    `,
+  });
+}
+
+describe('members', () => {
+  it('A4: come with all that keeps them from being handler methods', () => {
+    const methods = handler(`
+      private a(event: Paid): void {}
+      protected b(event: Paid): void {}
+      #c(event: Paid): void {}
+      static d(event: Paid): void {}
+      *e(event: Paid) {}
+      f = (event: Paid): void => {};
+      g: (event: Paid) => void = () => {};
+      get h(): (event: Paid) => void { return () => {}; }
+      set i(event: Paid) {}
+      j<E extends Paid>(event: E): void {}
+      k(event: Paid): void;
+      k(event: Sent): void;
+      k(event: Paid | Sent): void {}
+      ['l-m'](event: Paid): void {}
+      declare n: string;
+    `);
+    const odd = methods.map((method) => [
+      method.name,
+      method.kind,
+      method.visibility,
+      ...(method.static ? ['static'] : []),
+      ...(method.generator ? ['generator'] : []),
+      ...(method.typeParameters ? ['generic'] : []),
+      ...(method.overloads ? [`${method.overloads} overloads`] : []),
+      ...(method.callable ? [] : ['not callable']),
+    ]);
+    expect(odd).toEqual([
+      ['a', 'method', 'private'],
+      ['b', 'method', 'protected'],
+      ['#c', 'method', '#private', 'not callable'],
+      ['d', 'method', 'public', 'static'],
+      ['e', 'method', 'public', 'generator'],
+      ['f', 'property', 'public'],
+      ['g', 'property', 'public'],
+      ['h', 'getter', 'public'],
+      ['i', 'setter', 'public'],
+      ['j', 'method', 'public', 'generic'],
+      ['k', 'method', 'public', '2 overloads'],
+      ['l-m', 'method', 'public', 'not callable'],
+    ]);
+    expect(methods.every(({ parameters }) => parameters[0]?.members.length)).toBe(true);
+  });
+
+  it('carry parameters of every kind', () => {
+    const methods = handler(
+      `
+      a(this: Handler, event: Paid): void {}
+      b(event?: Paid, ...more: Sent[]): void {}
+      c(event: any, other): void {}
+      d(event: Paid | undefined): void {}
+      e(event: Missing): void {}
+      f(event: Gone): void {}
+      g({ amount }: Paid = new Paid()): void {}
+      h<T>(event: T): void {}
+      i(event: Exclude<All, Sent>): void {}
+      j(event: All[number & keyof All] | InstanceType<typeof Sent>): void {}
+      k(event: Readonly<Paid>): void {}
+      l(): void {}
+    `,
+      `import type { Gone } from './gone.js'; type All = Paid | Sent;`,
+    );
+    expect(methods.map(({ parameters }) => parameters)).toMatchObject([
+      [{ name: 'event', members: [{ kind: 'event' }] }],
+      [
+        { optional: true, rest: false },
+        { name: 'more', rest: true, members: [{ kind: 'event' }] },
+      ],
+      [{ members: [{ kind: 'any' }] }, { members: [{ kind: 'any' }] }],
+      [{ members: [{ kind: 'event' }, { kind: 'other', text: 'undefined' }] }],
+      [{ members: [{ kind: 'unresolved', text: 'Missing' }] }],
+      [{ members: [{ kind: 'unresolved', text: 'Gone' }] }],
+      [{ name: '{ amount }', optional: true, members: [{ kind: 'event' }] }],
+      [{ members: [{ kind: 'typeParameter', text: 'T' }] }],
+      [{ members: [{ kind: 'event', event: 'src/events.ts#Paid' }] }],
+      [{}],
+      [{ members: [{ kind: 'other', text: 'Readonly<Paid>' }] }],
+      [],
+    ]);
+    expect(methods[9]?.parameters[0]?.members).toContainEqual({
+      kind: 'event',
+      event: 'src/events.ts#Sent',
+    });
+  });
+
+  it('A5: return void or Promise<void>, declared or inferred', () => {
+    const words = handlersInWords(
+      facts(
+        `
+      a(event: Paid) {}
+      async b(event: Paid) { await Promise.resolve(); }
+      c(event: Paid) { return 1; }
+      d(event: Paid) { return this.b(event); }
+      e(event: Paid): Done { return Promise.resolve(); }
+      f(event: Paid): Promise<number> { return Promise.resolve(1); }
+      g(event: Paid) { if (event.amount > 1) return; [1].map((n) => { return n; }); }
+      h(event: Paid): void | Promise<void> {}
+      i(event: Paid) { return undefined; }
+      j(event: Paid) { throw new Error(); }
+      async k(event: Paid) { return this.c(event); }
+      l(event: Paid): PromiseLike<void> { return Promise.resolve(); }
+      m = async (event: Paid) => {};
+      n(event: Paid): Nowhere {}
+    `,
+        `type Done = Promise<void>; import type { Nowhere } from './nowhere.js';`,
+      ),
+    );
+    expect(words.map((line) => line.replace(/^Handler\.(.).*: /, '$1 '))).toEqual([
+      'a void',
+      'b promise',
+      'c other',
+      'd promise',
+      'e promise',
+      'f other',
+      'g void',
+      'h other',
+      'i other',
+      'j void',
+      'k other',
+      'l other',
+      'm promise',
+      'n unresolved',
+    ]);
+  });
+
+  it('say of a base class that cannot be found how it is written', () => {
+    const [found] = scanFiles({
+      'src/handler.ts': `
+        import { DomainEventHandler } from 'hearken';
+        import { Base } from './nowhere.js';
+        @DomainEventHandler export class A extends Base {}
+        @DomainEventHandler export class B extends Undeclared {}
+        @DomainEventHandler export class C extends Map {}
+      `,
+    }).handlers.map(({ unresolvedBase }) => unresolvedBase);
+    expect(found).toMatchObject({ text: 'Base', place: { line: 4 } });
+  });
+});
