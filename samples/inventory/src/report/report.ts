@@ -42,7 +42,7 @@ function highlights(log: readonly Replayed[]): Replayed[] {
 
 function story({ movement, refused, ran }: Replayed): string {
   const { kind, sku, quantity, reference } = movement;
-  const title = `  ${kind} ${quantity || ''} ${sku} (${reference})`.replaceAll('  ', ' ').trim();
+  const title = [kind, quantity || [], sku, `(${reference})`].flat().join(' ');
   const lines = refused
     ? [`    refused: ${refused}; no event was raised`]
     : ran.map(({ event, handler, first }) => {
