@@ -1,7 +1,6 @@
 import { type DomainEvent, DomainEventHandler, type EventContext } from 'hearken';
 import type { AuditTrail } from './audit-trail.js';
 
-/* oxlint-disable import/no-default-export -- shows that handlers may be exported by default */
 /** Handles the root of all events, and so sees every one, first of all. */
 @DomainEventHandler({ order: -100 })
 export default class AuditKeeper {

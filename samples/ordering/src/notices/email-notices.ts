@@ -8,7 +8,7 @@ export class EmailNotices extends CustomerNotices {
   protected readonly channel = 'e-mail';
 
   async onPriceChanged(event: ProductPriceChanged): Promise<void> {
-    const [now, before] = [event.price, event.formerPrice].map(String);
-    await this.tell('newsletter', `${event.productId} now costs ${now} instead of ${before}`);
+    const { productId, price, formerPrice } = event;
+    await this.tell('newsletter', `${productId} now costs ${price} instead of ${formerPrice}`);
   }
 }
