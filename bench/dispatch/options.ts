@@ -15,7 +15,7 @@ export interface Options {
 const careful: Sampling = { warmUpMilliseconds: 500, sampleMilliseconds: 40, samples: 15 };
 const hasty: Sampling = { warmUpMilliseconds: 30, sampleMilliseconds: 5, samples: 3 };
 
-/** `--workload` and `--contender` take the beginning of a name and may be repeated. */
+/** `--workload` and `--contender` take a name or its beginning and may be repeated. */
 export function readOptions(): Options {
   const { values } = parseArgs({
     options: {
@@ -39,5 +39,8 @@ function matching<T extends { readonly name: string }>(
   entries: readonly T[],
   parts: readonly string[],
 ): readonly T[] {
-  return entries.filter(({ name }) => parts.some((part) => name.startsWith(part)));
+  const names = new Set(entries.map(({ name }) => name));
+  const fits = (name: string, part: string) =>
+    names.has(part) ? name === part : name.startsWith(part);
+  return entries.filter(({ name }) => parts.some((part) => fits(name, part)));
 }
