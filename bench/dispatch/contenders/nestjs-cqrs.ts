@@ -27,7 +27,6 @@ async function startEventBus(
     for (const handler of handlers) EventsHandler(type, { scope })(handler);
   }
   for (const ledger of ledgers) Injectable({ scope })(ledger);
-  // oxlint-disable-next-line typescript/no-extraneous-class -- Nest tells modules by their class
   class Application {}
   const providers = [...ledgers, ...routes.flatMap(({ handlers }) => handlers)];
   Module({ imports: [CqrsModule.forRoot()], providers })(Application);
