@@ -3,6 +3,7 @@ import type { EventModel } from '../model/model.js';
 import { compareCodeUnits } from '../model/compare-code-units.js';
 import { isConcreteEvent } from '../model/is-concrete-event.js';
 import type { TypeId } from '../model/type-ref.js';
+import { groupBy } from './group-by.js';
 import { uniqueNames } from './unique-names.js';
 
 /** The events of the project, by id, with their names and what derives from them. */
@@ -42,11 +43,9 @@ function eventModel({ bases, ...event }: EventFact, { names }: EventIndex): Even
 }
 
 function concreteEvents(events: readonly EventFact[]): Map<TypeId, EventFact[]> {
-  const concrete = new Map<TypeId, EventFact[]>();
-  for (const event of events.filter(isConcreteEvent)) {
-    for (const id of new Set([event.type.id, ...event.bases])) {
-      concrete.set(id, [...(concrete.get(id) ?? []), event]);
-    }
-  }
-  return concrete;
+  const pairs = events
+    .filter(isConcreteEvent)
+    .flatMap((event) => [...new Set([event.type.id, ...event.bases])].map((id) => ({ id, event })));
+  const groups = [...groupBy(pairs, ({ id }) => id)];
+  return new Map(groups.map(([id, group]) => [id, group.map(({ event }) => event)]));
 }
