@@ -53,7 +53,9 @@ describe('a code in `rules` that does not exist', () => {
 
   it('is not told for one that exists, nor for what every object has', () => {
     expect(settleDiagnostics([], { 'syntax-error': 'error' })).toEqual([]);
-    expect(settleDiagnostics([], { constructor: 'info' })).toHaveLength(1);
+    expect(
+      settleDiagnostics([], Object.fromEntries([['constructor', 'info'] as const])),
+    ).toHaveLength(1);
   });
 });
 
