@@ -15,12 +15,13 @@ import {
   type ContainerPort,
   type Disposable,
 } from './container/container-port.js';
+import { metadata, parameterOf, tokensOf } from './container/constructor-tokens.js';
 import type { ClassOf, ConstructorEntry } from './registry.js';
 
 export type { DependencyContainer } from 'tsyringe';
 
 /*
- * The only file that knows tsyringe, its inner parts included. What is read of them is looked for
+ * The only file that uses tsyringe, and reads its inner parts. What is read of them is looked for
  * first: a container that lacks them still works, with a child container for each dispatch.
  */
 
@@ -208,15 +209,15 @@ function freshCopy(registration: Registration): Registration {
 // A singleton that is built in a child would capture the child's scoped dependencies for ever, and
 // be disposed of with it. So the container that owns the registration builds it.
 function keepSingletonsAtHome(child: Inside, chain: readonly Inside[]): void {
-  const resolveHere = child.resolveRegistration;
-  child.resolveRegistration = function (registration, context) {
+  const resolveHere = child.resolveRegistration.bind(child);
+  child.resolveRegistration = (registration, context) => {
     const { options, instance } = registration;
     if (options.lifecycle !== Lifecycle.Singleton || instance) {
-      return resolveHere.call(this, registration, context);
+      return resolveHere(registration, context);
     }
-    const home = chain.findLast((container) => owns(container, registration)) ?? this;
-    return home === this
-      ? resolveHere.call(this, registration, context)
+    const home = chain.findLast((container) => owns(container, registration));
+    return home === undefined
+      ? resolveHere(registration, context)
       : home.resolveRegistration(registration, { scopedResolutions: new Map() });
   };
 }
@@ -239,8 +240,6 @@ function adopt(
 }
 
 // --- constructors ------------------------------------------------------------------------------
-
-const metadata = { types: 'design:paramtypes', tokens: 'injectionTokens' } as const;
 
 interface Description {
   /** What the compiler had emitted before, if it did. */
@@ -270,66 +269,10 @@ function emittedTypes(type: ClassOf): readonly unknown[] {
   return Array.isArray(emitted) ? [...emitted] : [];
 }
 
-function tokensOf({ type, tokens }: ConstructorEntry, emitted: readonly unknown[]): unknown[] {
-  const running = declaringConstructor(type);
-  const decorated = (Reflect.getOwnMetadata(metadata.tokens, running) ?? {}) as unknown[];
-  const all = tokens.map((token, index) => decorated[index] ?? token ?? classOf(emitted[index]));
-  const known = Math.max(running.length, all.findLastIndex((token) => token !== null) + 1);
-  // Parameters with a default, and rest parameters, are left to themselves.
-  return all.slice(0, known).map((token, index) => {
-    if (token !== null) return token;
-    return index < running.length ? new MissingToken(type.name, index) : absent;
-  });
-}
-
-// A class without a constructor of its own runs its base's, with the base's decorators.
-function declaringConstructor(type: ClassOf): Constructor {
-  let each = type as Constructor;
-  while (each.length === 0 && !/\bconstructor\s*\(/.test(Function.prototype.toString.call(each))) {
-    const base: unknown = Object.getPrototypeOf(each);
-    if (typeof base !== 'function' || base === Function.prototype) break;
-    each = base as Constructor;
-  }
-  return each;
-}
-
-// What compilers emit for types that are no classes: building one of those helps nobody.
-const notInjectable = new Set<unknown>([Object, String, Number, Boolean, Array, Function, Promise]);
-
-function classOf(emitted: unknown): unknown {
-  return emitted === undefined || notInjectable.has(emitted) ? null : emitted;
-}
-
-// tsyringe resolves an optional token that nobody has registered to `undefined`.
-const absent = { token: Symbol('absent'), multiple: false, isOptional: true } as const;
-
-/** In the place of a token nobody knows: tsyringe fails on it, and its message is the description. */
-class MissingToken {
-  readonly multiple = false;
-  readonly token: symbol;
-
-  constructor(type: string, index: number) {
-    this.token = Symbol(`parameter #${index} of ${type} needs @inject(token)`);
-  }
-}
-
 function parametersOf(type: Constructor): readonly Parameter[] | null {
   const description = described.get(type);
   if (description !== undefined) return description.parameters;
   const bareOfMetadata =
     !Reflect.hasMetadata(metadata.types, type) && !Reflect.hasOwnMetadata(metadata.tokens, type);
   return type.length === 0 && bareOfMetadata ? [] : null;
-}
-
-function parameterOf(token: unknown): Parameter {
-  if (token instanceof MissingToken) return { kind: 'missing' };
-  if (typeof token === 'function') return { kind: 'token', token, optional: false };
-  if (!isDescriptor(token) || token.multiple || 'transform' in token) return { kind: 'opaque' };
-  return { kind: 'token', token: token.token, optional: token.isOptional === true };
-}
-
-function isDescriptor(
-  token: unknown,
-): token is { readonly token: Token; readonly multiple: boolean; readonly isOptional?: boolean } {
-  return typeof token === 'object' && token !== null && 'token' in token && 'multiple' in token;
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { injectable, Lifecycle } from 'tsyringe';
 import { expect, test } from 'vitest';
 import { createHearken, DomainEvent } from '../../src/index.js';

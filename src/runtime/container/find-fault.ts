@@ -46,5 +46,6 @@ export function findFault(token: Token, container: ContainerPort): HearkenError 
 }
 
 function nameOf(token: Token): string {
-  return typeof token === 'function' ? (token as { readonly name: string }).name : String(token);
+  if (typeof token === 'string' || typeof token === 'symbol') return token.toString();
+  return 'name' in token && typeof token.name === 'string' ? token.name : 'a delayed class';
 }

@@ -4,7 +4,7 @@ import type { EventEntry, Registry } from '../registry.js';
 
 const root: EventEntry = {
   name: 'DomainEvent',
-  type: DomainEvent as EventEntry['type'],
+  type: DomainEvent,
   bases: [],
   discriminator: null,
 };
@@ -60,7 +60,9 @@ export class EventIndex {
 function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === 'function') return `The class or function ${value.name || 'without a name'}`;
-  if (typeof value !== 'object') return `The ${typeof value} ${String(value)}`;
+  if (typeof value === 'string') return `The string ${JSON.stringify(value)}`;
+  if (typeof value !== 'object')
+    return `The ${typeof value} ${(value as number | symbol).toString()}`;
   if (Array.isArray(value)) return 'An array';
   const name = classNameOf(value);
   return name === undefined || name === 'Object' ? 'A plain object' : `An instance of ${name}`;

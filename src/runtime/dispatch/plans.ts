@@ -60,6 +60,8 @@ export class Plans {
     const handler = `${entry.handler}.${entry.method}`;
     const context: EventContext = Object.freeze({ eventName, handler, signal: undefined });
     const source = this.#sources.get(entry.handler) as HandlerSource;
-    return { handler, source, entry, invoke: entry.invoke, context, instance: null };
+    // oxlint-disable-next-line typescript/unbound-method -- generated functions use no `this`
+    const { invoke } = entry;
+    return { handler, source, entry, invoke, context, instance: null };
   }
 }

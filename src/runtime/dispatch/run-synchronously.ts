@@ -84,9 +84,11 @@ function refuseResult(
   { plan, around }: { plan: Plan; around: Surroundings },
 ): void {
   if (!isPromise(result)) return;
-  const outcome = refusePromise(handler, result).then((error) => {
-    if (error.cause !== undefined) around.log.handlerFailed(handler, plan.eventName, error.cause);
-  });
-  void around.activity.leave(outcome);
+  void around.activity.leave(logRejection(handler, result));
   throw new UnexpectedPromiseError(handler);
+
+  async function logRejection(name: string, promise: PromiseLike<unknown>): Promise<void> {
+    const { cause } = await refusePromise(name, promise);
+    if (cause !== undefined) around.log.handlerFailed(name, plan.eventName, cause);
+  }
 }
