@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Compilation, Compiler } from '../../src/codegen/compile.js';
 import type { ProjectRef } from '../../src/codegen/model/config.js';
 import { compilation } from './test-host.js';
@@ -10,7 +10,7 @@ import { compilation } from './test-host.js';
  */
 export class ListingCompiler implements Compiler {
   readonly #project: ProjectRef;
-  /** What each `update` was told. */
+  /** What each `update` was told, relative to the project. */
   readonly updates: (readonly string[])[] = [];
   /** Called within each update, once it has read the sources. */
   during: (update: number) => void = () => {};
@@ -36,7 +36,9 @@ export class ListingCompiler implements Compiler {
   }
 
   update(changedFiles: readonly string[]): Compilation {
-    this.updates.push(changedFiles);
+    this.updates.push(
+      changedFiles.map((path) => relative(this.#project.directory, path).replaceAll('\\', '/')),
+    );
     const result = this.compile();
     this.during(this.updates.length);
     return result;

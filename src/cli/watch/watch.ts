@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { loadConfig } from '../../codegen/config/load-config.js';
 import { type Build, built, openProject, type OpenProject } from '../build-project.js';
 import { exitCode, type ExitCode } from '../exit-code.js';
@@ -30,7 +30,10 @@ export async function watch(options: GenerateOptions, host: Host): Promise<ExitC
 
   async function goOn(current: OpenProject | null, changed: readonly string[]) {
     if (!current?.compiler) return openProject(options.config, host);
-    const build = built(current.build.project, current.compiler.update(changed));
+    const build = built(
+      current.build.project,
+      current.compiler.update(changed.map((path) => join(directory, path))),
+    );
     return { ...current, build };
   }
 }
