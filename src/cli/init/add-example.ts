@@ -6,21 +6,21 @@ const file = 'src/hearken-example.ts';
 
 const content = `import { DomainEvent, DomainEventHandler } from 'hearken';
 
-export class OrderPlaced extends DomainEvent {
-  readonly orderId: string;
+export class VisitorArrived extends DomainEvent {
+  readonly visitor: string;
 
-  constructor(orderId: string) {
+  constructor(visitor: string) {
     super();
-    this.orderId = orderId;
+    this.visitor = visitor;
   }
 }
 
 @DomainEventHandler
-export class OrderConfirmation {
-  readonly confirmed: string[] = [];
+export class GuestBook {
+  readonly visitors: string[] = [];
 
-  onOrderPlaced(event: OrderPlaced): void {
-    this.confirmed.push(event.orderId);
+  enter(event: VisitorArrived): void {
+    this.visitors.push(event.visitor);
   }
 }
 `;
