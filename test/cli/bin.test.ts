@@ -5,24 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { bin, hearken, start } from '../support/spawn-hearken.js';
 import { repository, tempProject } from '../support/temp-project.js';
-
-const bin = join(repository, 'bin/hearken.js');
-
-function start(cwd: string, argv: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [bin, ...argv], { cwd, env: { ...process.env, ...env } });
-  const ended = async () => {
-    const [out, err, [code]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'close'),
-    ]);
-    return { code: code as number | null, out, err };
-  };
-  return { child, ended: ended() };
-}
-
-const hearken = (cwd: string, ...argv: string[]) => start(cwd, argv).ended;
 
 /** Which packages a run loads, by the coverage that V8 writes. */
 async function packagesLoadedBy(cwd: string, ...argv: string[]): Promise<readonly string[]> {
@@ -38,7 +22,8 @@ async function packagesLoadedBy(cwd: string, ...argv: string[]): Promise<readonl
   return [...new Set(urls)].filter((name) => name !== undefined).toSorted();
 }
 
-describe('bin/hearken.js', () => {
+// Each starts a few processes, on a machine that may be busy.
+describe('bin/hearken.js', { timeout: 60_000 }, () => {
   it('prints its version, and passes the exit code on', async () => {
     const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
       version: string;

@@ -21,7 +21,8 @@ async function init(files: Record<string, string | object>) {
 
 const manifest = '{\n\t"name": "sample",\n\t"files": ["a", "b"],\n\t"type": "module"\n}\n';
 
-describe('init', () => {
+// Some start a compiler, on a machine that may be busy.
+describe('init', { timeout: 60_000 }, () => {
   it('adds a config, a script and an example, and says so', async () => {
     const { code, out, read } = await init({ 'package.json': manifest, 'tsconfig.json': {} });
 
