@@ -13,9 +13,15 @@ function found<T>(value: T | undefined): T {
 
 const output = 'src/hearken.gen.ts';
 
+type Files = Readonly<Record<string, string | object>>;
+
 /** A watch that has done its first run. */
-async function watching(files: Record<string, string | object>, ...options: string[]) {
-  const directory = tempProject({ 'tsconfig.json': {}, ...files });
+function watching(files: Files) {
+  return watchingIn(tempProject({ 'tsconfig.json': {} }), files);
+}
+
+async function watchingIn(directory: string, files: Files) {
+  write(directory, files);
   const compilers: ListingCompiler[] = [];
   const compiler = (project: ConstructorParameters<typeof ListingCompiler>[0]) => {
     const made = new ListingCompiler(project);
@@ -23,7 +29,7 @@ async function watching(files: Record<string, string | object>, ...options: stri
     return made;
   };
   const host = testHost(directory, { compiler });
-  const ended = run(['generate', '--watch', ...options], host);
+  const ended = run(['generate', '--watch'], host);
   onTestFinished(async () => {
     host.stop();
     await ended;
@@ -142,7 +148,7 @@ describe('generate --watch', () => {
     const watch = await watching({ 'src/a.ts': 'one' });
 
     watch.write({ 'src/a.ts': 'BROKEN' });
-    await watch.stderr.waitFor('1 error; src/hearken.gen.ts was left as it is');
+    await watch.stderr.waitFor('1 error; nothing was written');
     expect(watch.generated()).toBe('src/a.ts: one\n');
 
     watch.write({ 'src/a.ts': 'one' });
@@ -173,6 +179,20 @@ describe('generate --watch', () => {
       expect(watch.compilers).toHaveLength(2);
     },
   );
+
+  it('sees a tsconfig outside the project', async () => {
+    const root = tempProject({
+      'tsconfig.json': { a: 1 },
+      'app/hearken.config.json': { tsconfig: '../tsconfig.json' },
+    });
+    const watch = await watchingIn(join(root, 'app'), { 'src/a.ts': 'one' });
+
+    write(root, { 'tsconfig.json': { a: 2 } });
+    watch.write({ 'src/a.ts': 'two' });
+    await watch.written(2);
+
+    expect(watch.compilers).toHaveLength(2);
+  });
 
   it('takes a new, a changed, a broken, a mended and a deleted config', async () => {
     const watch = await watching({ 'src/a.ts': 'one' });

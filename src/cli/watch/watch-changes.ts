@@ -10,6 +10,8 @@ const burst = 5;
 
 interface Scope {
   readonly directory: string;
+  /** Files elsewhere, relative to `directory`, that are watched as well. */
+  readonly elsewhere: readonly string[];
   readonly signal: AbortSignal;
   interest(path: string): Interest;
 }
@@ -36,14 +38,15 @@ export async function* watchChanges(scope: Scope): AsyncGenerator<readonly strin
 
 function open(scope: Scope, changes: PendingChanges): FSWatcher {
   const within = (path: string) => relative(scope.directory, path).replaceAll('\\', '/');
-  const watcher = watchFiles(scope.directory, {
+  const elsewhere = scope.elsewhere.map((path) => join(scope.directory, path));
+  const watcher = watchFiles([scope.directory, ...elsewhere], {
     ignoreInitial: true,
     ignorePermissionErrors: true,
     // It would hold every deletion back, in case an editor saves that way.
     atomic: false,
     ignored: (path, stats) =>
-      isForeign(within(path)) ||
-      (stats?.isFile() === true && scope.interest(within(path)) === 'none'),
+      scope.interest(within(path)) === 'none' &&
+      (isForeign(within(path)) || stats?.isFile() === true),
   });
   watcher.on('all', (_event, path) => changes.add(within(path)));
   watcher.on('error', (error) => changes.fail(error));

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { leaves } from '../../codegen/config/project-path.js';
 import { loadConfig } from '../../codegen/config/load-config.js';
 import { type Build, built, openProject, type OpenProject } from '../build-project.js';
 import { exitCode, type ExitCode } from '../exit-code.js';
@@ -17,9 +18,11 @@ export async function watch(options: GenerateOptions, host: Host): Promise<ExitC
   let open: OpenProject | null = null;
   let files: ProjectFiles = filesOf(project, config);
   const interest = (path: string) => interestIn(path, files);
+  const elsewhere = [files.tsconfig].filter(leaves);
+  const signal = host.stopSignal();
   const reporter = createReporter(options, host);
 
-  for await (const changed of watchChanges({ directory, interest, signal: host.stopSignal() })) {
+  for await (const changed of watchChanges({ directory, elsewhere, interest, signal })) {
     reporter.start();
     const reload = changed.some((path) => interest(path) === 'reload');
     open = reload ? await openProject(options.config, host) : await goOn(open, changed);
