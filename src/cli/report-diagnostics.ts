@@ -19,7 +19,7 @@ export function reportDiagnostics(
   const color = wantsColor(host.stderr, host);
   const text = formatPretty(shown, { color, source: sourceIn(project.directory) });
   host.stderr.write(`${text.trimEnd()}\n\n`);
-  if (hasErrors(shown)) host.stderr.write(`${verdict(shown, project.config.output)}\n`);
+  if (hasErrors(shown)) host.stderr.write(`${verdict(shown)}\n`);
 }
 
 function sourceIn(directory: string): (file: string) => string | null {
@@ -29,7 +29,7 @@ function sourceIn(directory: string): (file: string) => string | null {
   };
 }
 
-function verdict(diagnostics: Build['diagnostics'], output: string): string {
+function verdict(diagnostics: Build['diagnostics']): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return `${count(errors, 'error')}; ${output} was left as it is`;
+  return `${count(errors, 'error')}; nothing was written`;
 }

@@ -8,7 +8,8 @@ export function reportJson({ build, status, diff }: Outcome, { stdout }: Host): 
   const { compilation, diagnostics, project } = build;
   const document = {
     status,
-    output: project.config.output,
+    // What a broken config says of the output is not known.
+    output: compilation === null ? null : project.config.output,
     ...(compilation === null ? {} : countsOf(compilation.model)),
     ...(status === 'stale' ? { diff } : {}),
     diagnostics: diagnostics.map(jsonDiagnostic),

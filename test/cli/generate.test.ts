@@ -67,7 +67,7 @@ describe('generate', () => {
     expect(written()).toBe('old\n');
     expect(stdout.text).toBe('');
     expect(stderr.text).toContain('a error');
-    expect(stderr.text).toContain(`1 error; ${output} was left as it is`);
+    expect(stderr.text).toContain('1 error; nothing was written');
   });
 
   it('leaves the old file with an error in the config, and never loads the compiler', async () => {
@@ -201,6 +201,7 @@ describe('generate --json', () => {
     expect(stderr.text).toBe('');
     expect(JSON.parse(stdout.text)).toMatchObject({
       status: 'failed',
+      output: null,
       diagnostics: [{ code: 'config-unreadable', file: 'hearken.config.json', line: 1 }],
     });
   });
