@@ -20,7 +20,7 @@ describe('for any project', () => {
           const directory = writeProject(files);
           expect(summaryOf(scanFacts(projectRef(directory)))).toEqual(wholeProgram(directory));
         }),
-        { numRuns: 15 },
+        { numRuns: 6 },
       );
     },
     slow,
@@ -42,7 +42,7 @@ describe('for any project', () => {
             scanFacts(projectRef(writeProject(files))),
           );
         }),
-        { numRuns: 20 },
+        { numRuns: 8 },
       );
     },
     slow,
@@ -67,7 +67,7 @@ describe('for any project', () => {
             expect(scanner.update(changed)).toEqual(scanFacts(projectRef(directory)));
           }
         }),
-        { numRuns: 15 },
+        { numRuns: 6 },
       );
     },
     slow,

@@ -102,6 +102,7 @@ function membersOf(type: Type, { isEvent, idOf }: Lookup): string {
     .map((part) => {
       const declared = part.getSymbol()?.getDeclarations().find(Node.isClassDeclaration);
       if (part.isAny()) return 'any';
+      if (part.getSymbol()?.getName() === 'EventContext') return 'context';
       return declared !== undefined && isEvent(declared) ? idOf(declared) : 'other';
     })
     .sort()

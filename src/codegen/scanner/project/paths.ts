@@ -9,8 +9,3 @@ export function slashed(path: string): string {
 export function relativeTo(directory: string, path: string): string {
   return posix.relative(slashed(directory), path);
 }
-
-/** Orders by code units, so that no machine's locale has a say. */
-export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

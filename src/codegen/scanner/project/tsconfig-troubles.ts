@@ -1,10 +1,11 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
 import { ts } from 'ts-morph';
 import type { ProjectRef } from '../../model/config.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
 import { placeOfRange } from './place-of.js';
-import { byCodeUnits, relativeTo, slashed } from './paths.js';
+import { relativeTo, slashed } from './paths.js';
 
 interface ReadConfig {
   readonly project: ProjectRef;
@@ -70,6 +71,6 @@ function withoutFiles({ project, path, references }: ReadConfig): Diagnostic {
   return diagnose(
     'tsconfig-solution',
     { place: null },
-    { tsconfig, references: named.sort(byCodeUnits) },
+    { tsconfig, references: named.sort(compareCodeUnits) },
   );
 }

@@ -1,3 +1,4 @@
+import { comparePlaces } from '../../model/compare-places.js';
 import { ts } from 'ts-morph';
 import type { ConstructorFact, ConstructorParameterFact } from '../../model/facts.js';
 import type { TypeRef } from '../../model/type-ref.js';
@@ -9,7 +10,7 @@ import { constructorToken } from './constructor-token.js';
 import { decoratorsOf } from './decorators-of.js';
 import { isAbstract, nameOrSelf } from './event-facts.js';
 import { visibilityOf } from './modifiers.js';
-import { byPlace, placeOf } from './place-of-node.js';
+import { placeOf } from './place-of-node.js';
 import { packageRef, typeRefOf } from './type-ref-of.js';
 
 /** The constructors of some classes and, in turn, of the project's classes that they take. */
@@ -26,7 +27,7 @@ export function constructorFacts(
     facts.set(entity, fact);
     open.push(...tokens);
   }
-  return [...facts.values()].sort((a, b) => byPlace(a.place, b.place));
+  return [...facts.values()].sort((a, b) => comparePlaces(a.place, b.place));
 }
 
 interface Built {

@@ -1,13 +1,14 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
+import { comparePlaces } from '../../model/compare-places.js';
 import { ts } from 'ts-morph';
 import type { EventFact } from '../../model/facts.js';
 import type { Place } from '../../model/place.js';
 import type { TypeId, TypeRef } from '../../model/type-ref.js';
-import { byCodeUnits } from '../project/paths.js';
 import { discriminatorOf } from '../heritage/discriminator.js';
 import { eventBases, isEventRoot, type EventBase } from '../heritage/event-heritage.js';
 import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
-import { byPlace, placeOf } from './place-of-node.js';
+import { placeOf } from './place-of-node.js';
 import { packageRef, typeRefOf } from './type-ref-of.js';
 
 /** Gathers events, their bases, and those that handlers alone mention. */
@@ -29,7 +30,7 @@ export function createEventFacts(world: World): EventFacts {
     const place = placeOfEvent(world, event, type, seenAt);
     const known = gathered.get(type.id);
     if (known !== undefined) {
-      if (byPlace(place, known.place) < 0) known.place = place;
+      if (comparePlaces(place, known.place) < 0) known.place = place;
       return type.id;
     }
     gathered.set(type.id, { event, type, place });
@@ -43,7 +44,7 @@ export function createEventFacts(world: World): EventFacts {
 }
 
 function inOrder(a: EventFact, b: EventFact): number {
-  return byPlace(a.place, b.place) || byCodeUnits(a.type.id, b.type.id);
+  return comparePlaces(a.place, b.place) || compareCodeUnits(a.type.id, b.type.id);
 }
 
 function refOf(world: World, event: EventBase): TypeRef {

@@ -1,5 +1,5 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
 import { ts } from 'ts-morph';
-import { byCodeUnits } from '../project/paths.js';
 import { declarationsOf, type Entity } from '../syntax/entity.js';
 import { exportEquals } from '../syntax/exports.js';
 import { scopeOf, type Scope } from '../syntax/scope.js';
@@ -26,7 +26,9 @@ function namespaceScopes(owner: Entity): readonly Scope[] {
 
 function bestName(scopes: readonly Scope[], entity: Entity): string | null {
   const names = scopes.flatMap((scope) => namesOf(scope, entity));
-  return names.sort((a, b) => rank(a, entity) - rank(b, entity) || byCodeUnits(a, b))[0] ?? null;
+  return (
+    names.sort((a, b) => rank(a, entity) - rank(b, entity) || compareCodeUnits(a, b))[0] ?? null
+  );
 }
 
 function namesOf(scope: Scope, entity: Entity): readonly string[] {

@@ -14,9 +14,3 @@ function readPlace(world: World, node: ts.Node): Place {
   const path = relativeTo(world.directory, source.fileName);
   return placeOfRange({ path, text: source.text, start: node.getStart(source), end: node.end });
 }
-
-/** Orders places by file, then by where they stand in it. */
-export function byPlace(a: Place, b: Place): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
-}

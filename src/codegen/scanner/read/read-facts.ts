@@ -1,3 +1,4 @@
+import { comparePlaces } from '../../model/compare-places.js';
 import type { Facts } from '../../model/facts.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
 import { basesOf } from '../heritage/bases.js';
@@ -12,7 +13,7 @@ import { handlerFact } from './handler-facts.js';
 import { isInjectable } from './injectables.js';
 import { createLookAlikes } from './look-alikes.js';
 import { markCalls } from './mark-calls.js';
-import { byPlace, placeOf } from './place-of-node.js';
+import { placeOf } from './place-of-node.js';
 import type { Reading } from './reading.js';
 
 /** Reads the facts out of the relevant files; what they lead to is loaded on the way. */
@@ -33,7 +34,7 @@ export function readFacts(
   const marked = new Set(handlers.map(({ entity }) => entity));
   reportMissingBases(world, declared, marked);
   return {
-    handlers: handlers.map(({ fact }) => fact).sort((a, b) => byPlace(a.place, b.place)),
+    handlers: handlers.map(({ fact }) => fact).sort((a, b) => comparePlaces(a.place, b.place)),
     constructors: constructorFacts(world, [
       ...marked,
       ...declared.filter((entity) => isInjectable(world, entity)),

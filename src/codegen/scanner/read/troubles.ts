@@ -1,6 +1,6 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
+import { comparePlaces } from '../../model/compare-places.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { byCodeUnits } from '../project/paths.js';
-import { byPlace } from './place-of-node.js';
 
 /** Collects what is wrong with the source; each finding counts once. */
 export interface Troubles {
@@ -20,9 +20,9 @@ function inOrder(a: Diagnostic, b: Diagnostic): number {
   if (a.place === null || b.place === null) {
     return Number(a.place !== null) - Number(b.place !== null) || inText(a, b);
   }
-  return byPlace(a.place, b.place) || inText(a, b);
+  return comparePlaces(a.place, b.place) || inText(a, b);
 }
 
 function inText(a: Diagnostic, b: Diagnostic): number {
-  return byCodeUnits(a.code, b.code) || byCodeUnits(a.message, b.message);
+  return compareCodeUnits(a.code, b.code) || compareCodeUnits(a.message, b.message);
 }

@@ -1,6 +1,7 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
 import { ts } from 'ts-morph';
 import type { TypeRef } from '../../model/type-ref.js';
-import { byCodeUnits, relativeTo } from '../project/paths.js';
+import { relativeTo } from '../project/paths.js';
 import { classNodeOf, type Entity } from '../syntax/entity.js';
 import { scopeOf } from '../syntax/scope.js';
 import type { PackageName } from '../resolve/package-names.js';
@@ -64,7 +65,7 @@ function positionOf(entity: Entity): string {
 // import may export it all the same.
 function throughEntry(world: World, entity: Entity): PackageName | null {
   const entries = [...world.packages.entries].sort(
-    ([a], [b]) => a.length - b.length || byCodeUnits(a, b),
+    ([a], [b]) => a.length - b.length || compareCodeUnits(a, b),
   );
   for (const [specifier, path] of entries) {
     const file = world.files.text(path)?.length ? world.files.get(path) : null;

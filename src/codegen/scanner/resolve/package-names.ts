@@ -1,5 +1,5 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { Entity } from '../syntax/entity.js';
-import { byCodeUnits } from '../project/paths.js';
 
 /** One way by which the project reaches a declaration of a package. */
 export interface PackageName {
@@ -44,6 +44,6 @@ function shortestFirst(a: PackageName, b: PackageName): number {
   return (
     a.specifier.length - b.specifier.length ||
     a.path.length - b.path.length ||
-    byCodeUnits(keyOf(a), keyOf(b))
+    compareCodeUnits(keyOf(a), keyOf(b))
   );
 }

@@ -1,6 +1,6 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { ResolvedConfig } from '../../model/config.js';
 import { injectableDecorators } from '../read/injectables.js';
-import { byCodeUnits } from '../project/paths.js';
 import type { FileIndex } from './file-index.js';
 import { createNameGraph, type NameGraph } from './name-graph.js';
 import { createWordTest, type WordTest } from './word-test.js';
@@ -33,7 +33,7 @@ export function findRelevant(files: Files, config: ResolvedConfig, leads: Leads)
     discriminantTest(graph, files, config),
   ];
   const found = [...files].filter(([, file]) => tests.some((test) => test(file)));
-  return { tests, files: found.map(([path]) => path).sort(byCodeUnits) };
+  return { tests, files: found.map(([path]) => path).sort(compareCodeUnits) };
 }
 
 const ARGUMENT = /\(\s*([\w$]+)\s*\)/g;
