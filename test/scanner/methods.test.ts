@@ -7,7 +7,7 @@ function handler(members: string, before = ''): readonly MethodFact[] {
   return facts(members, before).handlers[0]?.methods ?? [];
 }
 
-function facts(members: string, before = '') {
+function facts(members: string, before = '', heritage = '') {
   return scanFiles({
     'src/events.ts': `
       import { DomainEvent } from 'hearken';
@@ -19,7 +19,7 @@ function facts(members: string, before = '') {
       import { Paid, Sent } from './events.js';
       ${before}
       @DomainEventHandler
-      export class Handler { ${members} }
+      export class Handler ${heritage} { ${members} }
     `,
   });
 }
@@ -148,6 +148,40 @@ describe('members', () => {
       'l other',
       'm promise',
       'n unresolved',
+    ]);
+  });
+
+  it("hand through what they call: the class's own methods, and those of its dependencies", () => {
+    const words = handlersInWords(
+      facts(
+        `
+        constructor(private readonly mailer: Mailer<string>, readonly port: Port) { super(); }
+        a(event: Paid) { return this.mailer.send(''); }
+        b(event: Paid) { if (event.amount > 1) return; return this.mailer.send(''); }
+        c(event: Paid) { return this.port.log(); }
+        async d(event: Paid) { return await this.port.later(); }
+        e(event: Paid) { return super.inherited(); }
+        f(event: Paid) { return this.port.count(); }
+        g(event: Paid) { return this.mailer.last(); }
+        `,
+        `
+        interface Log { log(): void }
+        interface Port extends Log { later(): Promise<void>; count(): number }
+        class Mailer<T> { send(to: T): Promise<void> { return Promise.resolve(); } last(): T | undefined { return; } }
+        class Base { inherited(): void {} }
+        `,
+        'extends Base',
+      ),
+    );
+    expect(words.map((line) => line.replace(/^Handler\.(.).*: /, '$1 '))).toEqual([
+      'a promise',
+      'b other',
+      'c void',
+      'd promise',
+      'e void',
+      'f other',
+      'g other',
+      'i void',
     ]);
   });
 

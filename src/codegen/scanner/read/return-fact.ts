@@ -5,6 +5,7 @@ import { bindTypes } from '../heritage/bindings.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';
 import type { World } from '../resolve/world.js';
 import { declarationOf } from '../syntax/entity.js';
+import { returnedCall } from './returned-call.js';
 import type { MemberSignature } from './member-signature.js';
 
 /** What a method returns, declared or inferred. */
@@ -62,23 +63,58 @@ function inferred(world: World, signature: MemberSignature): ReturnFact {
   if (node !== null && ts.isSetAccessor(node))
     return { kind: 'void', text: 'void', declared: false };
   if (body === undefined) return { kind: 'other', text: 'any', declared: false };
-  if (ts.isBlock(body) && !returnsValue(body) && (async || neverEnds(body) === false)) {
-    return async
-      ? { kind: 'promise', text: 'Promise<void>', declared: false }
-      : { kind: 'void', text: 'void', declared: false };
+  const kind = ts.isBlock(body) ? ofBlock(world, signature, body) : null;
+  if (kind !== null) {
+    return { kind, text: kind === 'void' ? 'void' : 'Promise<void>', declared: false };
   }
   const answer = node === null ? null : world.compiler.returnOf(node);
   return { kind: 'unresolved', text: 'unknown', ...answer, declared: false };
 }
 
-/** True when some `return` of the function itself hands something back. */
-function returnsValue(node: ts.Node): boolean {
-  return (
-    ts.forEachChild(node, (child) => {
-      if (ts.isReturnStatement(child)) return child.expression !== undefined;
-      return !ts.isFunctionLike(child) && !ts.isClassLike(child) && returnsValue(child);
-    }) ?? false
+/** What a body says by itself, or by the declared types of what it calls; else `null`. */
+function ofBlock(
+  world: World,
+  { async }: MemberSignature,
+  body: ts.Block,
+): 'void' | 'promise' | null {
+  const values = returnedValues(body);
+  if (values.length === 0) return async ? 'promise' : neverEnds(body) ? null : 'void';
+  const kinds = values.map((value) =>
+    ofCall(world, ts.isAwaitExpression(value) ? value.expression : value),
   );
+  if (kinds.some((kind) => kind !== 'void' && kind !== 'promise')) return null;
+  if (async) return 'promise';
+  if (kinds.every((kind) => kind === 'void')) return 'void';
+  const [only] = body.statements.slice(-1);
+  return values.length === 1 &&
+    only !== undefined &&
+    ts.isReturnStatement(only) &&
+    !hasBareReturn(body)
+    ? 'promise'
+    : null;
+}
+
+function ofCall(world: World, value: ts.Expression): Kind | null {
+  const returned = returnedCall(world, value);
+  return returned === null ? null : kindOf(world, returned.type, returned.bindings, 0);
+}
+
+/** What the `return`s of the function itself hand back. */
+function returnedValues(body: ts.Node): readonly ts.Expression[] {
+  return returnsOf(body).flatMap(({ expression }) => expression ?? []);
+}
+
+function hasBareReturn(body: ts.Node): boolean {
+  return returnsOf(body).some(({ expression }) => expression === undefined);
+}
+
+function returnsOf(node: ts.Node): readonly ts.ReturnStatement[] {
+  const found: ts.ReturnStatement[] = [];
+  ts.forEachChild(node, (child) => {
+    if (ts.isReturnStatement(child)) found.push(child);
+    else if (!ts.isFunctionLike(child) && !ts.isClassLike(child)) found.push(...returnsOf(child));
+  });
+  return found;
 }
 
 // A method that only throws still returns `void`; an arrow function then returns `never`.
