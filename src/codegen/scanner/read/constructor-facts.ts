@@ -12,6 +12,7 @@ import { isAbstract, nameOrSelf } from './event-facts.js';
 import { visibilityOf } from './modifiers.js';
 import { placeOf } from './place-of-node.js';
 import { packageRef, typeRefOf } from './type-ref-of.js';
+import { textOf } from './text-of.js';
 
 /** The constructors of some classes and, in turn, of the project's classes that they take. */
 export function constructorFacts(
@@ -75,7 +76,7 @@ function parameterFact(
   return {
     name: name.getText(),
     place: placeOf(world, name),
-    text: type?.getText() ?? 'any',
+    text: type === undefined ? 'any' : textOf(type),
     optional: questionToken !== undefined || initializer !== undefined,
     rest: dotDotDotToken !== undefined,
     token: dotDotDotToken ? null : tokenRef(world, type, bindings, tokens),

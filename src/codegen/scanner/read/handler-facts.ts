@@ -10,6 +10,7 @@ import { visibilityOf } from './modifiers.js';
 import { placeOf } from './place-of-node.js';
 import type { Reading } from './reading.js';
 import { typeRefOf } from './type-ref-of.js';
+import { textOf } from './text-of.js';
 
 /** What there is to say about a class that carries a marker; `null` for one that carries none. */
 export function handlerFact(
@@ -32,7 +33,7 @@ export function handlerFact(
     constructorVisibility: constructor === null ? 'public' : visibilityOf(constructor),
     bases: classes.slice(1).map((base) => typeRefOf(reading, base.entity).id),
     unresolvedBase: unresolved && {
-      text: unresolved.getText(),
+      text: textOf(unresolved),
       place: placeOf(reading, unresolved),
     },
     methods: methodFacts(reading, entity),

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { MethodFact } from '../../model/facts.js';
+import type { MethodFact, ParameterFact } from '../../model/facts.js';
 import { lineage, type Ancestor } from '../heritage/lineage.js';
 import type { Entity } from '../syntax/entity.js';
 import { decoratorsOf, isDecorator } from './decorators-of.js';
@@ -68,13 +68,21 @@ function methodFact(
     declarations.find((one) => 'body' in one && one.body !== undefined) ?? declarations[0];
   const signature = member === undefined ? null : memberSignature(member);
   if (member === undefined || signature === null) return null;
+  const parameters = parameterFacts(reading, signature.parameters, ancestor.bindings);
   return {
     ...identityOf(reading, ancestor, member),
     ...shapeOf(member, signature, declarations),
-    parameters: parameterFacts(reading, signature.parameters, ancestor.bindings),
-    returns: returnFact(reading, signature, ancestor.bindings),
+    parameters,
+    returns: returnFact(reading, signature, {
+      bindings: ancestor.bindings,
+      matters: parameters.some(mentionsEvent),
+    }),
     options: methodOptions(reading, declarations),
   };
+}
+
+function mentionsEvent({ members }: ParameterFact): boolean {
+  return members.some(({ kind }) => kind === 'event');
 }
 
 function identityOf(reading: Reading, ancestor: Ancestor, member: Member) {

@@ -6,6 +6,7 @@ import { classValue } from '../heritage/class-value.js';
 import type { World } from '../resolve/world.js';
 import { placeOf } from './place-of-node.js';
 import { typeRefOf } from './type-ref-of.js';
+import { textOf } from './text-of.js';
 
 type Draft = { -readonly [K in keyof OptionsFact]: OptionsFact[K] };
 type Unreadable = OptionsFact['unreadable'][number];
@@ -40,7 +41,7 @@ function readArgument(world: World, draft: Draft, node: ts.Expression, strict: b
 }
 
 function refuse(world: World, draft: Draft, node: ts.Node): void {
-  const entry: Unreadable = { text: node.getText(), place: placeOf(world, node) };
+  const entry: Unreadable = { text: textOf(node), place: placeOf(world, node) };
   draft.unreadable = [...draft.unreadable, entry];
 }
 
@@ -97,5 +98,5 @@ function referenceOf(world: World, node: ts.Expression): OrderReferenceFact | nu
   if (ts.isStringLiteralLike(node)) return { text: node.text, type: null, place };
   const value = classValue(world, node);
   if (value.kind !== 'class') return null;
-  return { text: node.getText(), type: typeRefOf(world, value.entity).id, place };
+  return { text: textOf(node), type: typeRefOf(world, value.entity).id, place };
 }

@@ -4,6 +4,7 @@ import type { Bindings } from '../heritage/bindings.js';
 import { placeOf } from './place-of-node.js';
 import type { Reading } from './reading.js';
 import { typeMembers } from './type-members.js';
+import { textOf } from './text-of.js';
 
 /** The parameters of a method; `this` is none. */
 export function parameterFacts(
@@ -28,7 +29,7 @@ function parameterFact(
     optional: questionToken !== undefined || initializer !== undefined,
     rest: dotDotDotToken !== undefined,
     members: typeMembers(reading, dotDotDotToken ? elementOf(type) : type, bindings),
-    text: type?.getText() ?? 'any',
+    text: type === undefined ? 'any' : textOf(type),
   };
 }
 

@@ -7,16 +7,23 @@ import type { World } from '../resolve/world.js';
 import { declarationOf } from '../syntax/entity.js';
 import { returnedCall } from './returned-call.js';
 import type { MemberSignature } from './member-signature.js';
+import { textOf } from './text-of.js';
+
+interface Asked {
+  readonly bindings: Bindings;
+  /** False for a method that takes no event: not worth a look by the compiler. */
+  readonly matters: boolean;
+}
 
 /** What a method returns, declared or inferred. */
 export function returnFact(
   world: World,
   signature: MemberSignature,
-  bindings: Bindings,
+  { bindings, matters }: Asked,
 ): ReturnFact {
   const { returns } = signature;
-  if (returns === undefined) return inferred(world, signature);
-  return { kind: kindOf(world, returns, bindings, 0), text: returns.getText(), declared: true };
+  if (returns === undefined) return inferred(world, signature, matters);
+  return { kind: kindOf(world, returns, bindings, 0), text: textOf(returns), declared: true };
 }
 
 type Kind = ReturnFact['kind'];
@@ -56,7 +63,7 @@ function ofPromise(
   return kindOf(world, settled, bindings, depth + 1) === 'void' ? 'promise' : 'other';
 }
 
-function inferred(world: World, signature: MemberSignature): ReturnFact {
+function inferred(world: World, signature: MemberSignature, matters: boolean): ReturnFact {
   const { node, body, async, generator } = signature;
   if (generator)
     return { kind: 'other', text: async ? 'AsyncGenerator' : 'Generator', declared: false };
@@ -67,6 +74,7 @@ function inferred(world: World, signature: MemberSignature): ReturnFact {
   if (kind !== null) {
     return { kind, text: kind === 'void' ? 'void' : 'Promise<void>', declared: false };
   }
+  if (!matters) return { kind: 'other', text: 'unknown', declared: false };
   const answer = node === null ? null : world.compiler.returnOf(node);
   return { kind: 'unresolved', text: 'unknown', ...answer, declared: false };
 }

@@ -9,6 +9,7 @@ import { memberOf } from '../resolve/resolve-member.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';
 import { resolveImport } from '../resolve/resolve-export.js';
 import type { Reading } from './reading.js';
+import { textOf } from './text-of.js';
 
 type Alternative = readonly TypeMemberFact[];
 
@@ -32,7 +33,7 @@ function ofType(
   bindings: Bindings,
   depth: number,
 ): Alternative {
-  if (depth > deepest) return [{ kind: 'unresolved', text: type.getText() }];
+  if (depth > deepest) return [{ kind: 'unresolved', text: textOf(type) }];
   if (ts.isParenthesizedTypeNode(type)) return ofType(reading, type.type, bindings, depth + 1);
   if (ts.isUnionTypeNode(type)) {
     return type.types.flatMap((one) => ofType(reading, one, bindings, depth + 1));
@@ -79,7 +80,7 @@ function ofReference(
     const bound = bindings.get(meaning.node);
     return bound !== undefined && ts.isTypeNode(bound.node)
       ? ofType(reading, bound.node, bound.bindings, depth)
-      : [{ kind: 'typeParameter', text: type.getText() }];
+      : [{ kind: 'typeParameter', text: textOf(type) }];
   }
   return ofMeaning(reading, { meaning, type, bindings }, depth);
 }
@@ -88,7 +89,7 @@ function ofReference(
 function ofGlobal(reading: Reading, type: ts.TypeReferenceNode): TypeMemberFact {
   if (libraryTypes.has(type.typeName.getText())) return other(type);
   return reading.compiler.membersOf(type)?.[0]?.kind === 'unresolved'
-    ? { kind: 'unresolved', text: type.getText() }
+    ? { kind: 'unresolved', text: textOf(type) }
     : other(type);
 }
 
@@ -110,7 +111,7 @@ function ofMeaning(
   depth: number,
 ): Alternative {
   if (meaning.kind === 'external') return [ofExternal(reading, meaning, type)];
-  if (meaning.kind !== 'entity') return [{ kind: 'unresolved', text: type.getText() }];
+  if (meaning.kind !== 'entity') return [{ kind: 'unresolved', text: textOf(type) }];
   const { entity } = meaning;
   const alias = declarationOf(entity, ts.isTypeAliasDeclaration);
   if (alias === null || isEvent(reading, entity)) return [ofEntity(reading, entity, type)];
@@ -123,7 +124,7 @@ function ofEntity(reading: Reading, entity: Entity, type: ts.TypeNode): TypeMemb
     return { kind: 'event', event: reading.events.add({ kind: 'entity', entity }, type) };
   }
   if (isEventContext(reading, entity)) return { kind: 'context' };
-  if (reading.isLookAlike(entity)) return { kind: 'lookAlike', text: type.getText() };
+  if (reading.isLookAlike(entity)) return { kind: 'lookAlike', text: textOf(type) };
   return other(type);
 }
 
@@ -146,7 +147,7 @@ function ofExternal(
     return { kind: 'event', event: reading.events.add(meaning, type) };
   }
   if (isOwnPackage(specifier) && path.at(-1) === 'EventContext') return { kind: 'context' };
-  return { kind: 'unresolved', text: type.getText() };
+  return { kind: 'unresolved', text: textOf(type) };
 }
 
 function ofImportType(
@@ -167,7 +168,7 @@ function ofImportType(
     module,
   );
   return meaning === null
-    ? [{ kind: 'unresolved', text: type.getText() }]
+    ? [{ kind: 'unresolved', text: textOf(type) }]
     : ofMeaning(reading, { meaning, type, bindings }, depth);
 }
 
@@ -184,5 +185,5 @@ function compiled(reading: Reading, type: ts.TypeNode): Alternative {
 }
 
 function other(type: ts.TypeNode): TypeMemberFact {
-  return { kind: 'other', text: type.getText() };
+  return { kind: 'other', text: textOf(type) };
 }

@@ -1,0 +1,6 @@
+import type { ts } from 'ts-morph';
+
+/** A node as it is written, on one line, for messages. */
+export function textOf(node: ts.Node): string {
+  return node.getText().replace(/\s+/g, ' ');
+}
