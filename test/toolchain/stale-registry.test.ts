@@ -8,6 +8,7 @@ type Edit = readonly [file: string, from: string, to: string];
 const orders = 'src/orders/events.ts';
 const billing = 'src/billing/billing.ts';
 const ledger = 'src/billing/ledger.ts';
+const money = 'src/money.ts';
 const reports = 'src/reports/ledger.ts';
 
 /** What somebody may change after the last generation: a file, what stands in it, what then does. */
@@ -90,6 +91,15 @@ const edits: Record<string, Edit> = {
     'constructor(ledger: Ledger',
     'constructor(other: Date, ledger: Ledger',
   ],
+  'a field is renamed': [orders, 'readonly carrier:', 'readonly courier:'],
+  'a field is added': [orders, 'readonly carrier:', 'readonly more = 1; readonly carrier:'],
+  'a field is hidden': [orders, 'readonly carrier:', 'private readonly carrier:'],
+  'a field has another type': [orders, 'readonly carrier: string', 'readonly carrier: Date'],
+  'a field may be missing': [orders, 'readonly carrier: string', 'readonly carrier?: string'],
+  'a field may be null': [orders, 'readonly carrier: string', 'readonly carrier: string | null'],
+  'an inherited field is renamed': [orders, 'readonly orderId:', 'readonly id:'],
+  'a field of a value class is renamed': [money, 'readonly amount:', 'readonly cents:'],
+  'a field of an object type is renamed': [orders, 'readonly article:', 'readonly sku:'],
 };
 
 const moved = { from: 'src/journal.ts', to: 'src/log/journal.ts' };

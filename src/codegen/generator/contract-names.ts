@@ -3,6 +3,7 @@ export const contractNames = [
   'ConstructorTokens',
   'DeclaredEvent',
   'EventContext',
+  'FieldCodecs',
   'Registry',
 ] as const;
 

@@ -1,4 +1,6 @@
 import type { EventModel } from '../model/model.js';
+import type { EventShape } from '../model/shape.js';
+import { fieldLines } from './field-table.js';
 import type { Imports } from './imports.js';
 import { quote, quoteAll, quoteOrNull } from './quote.js';
 
@@ -7,7 +9,23 @@ export function eventEntry(event: EventModel, imports: Imports): string {
   const type = event.kind === 'class' ? imports.nameOf(event.type) : 'null';
   const [name, bases] = [quote(event.name), quoteAll(event.bases)];
   const discriminator = quoteOrNull(event.discriminator);
-  return `{ name: ${name}, type: ${type}, bases: ${bases}, discriminator: ${discriminator} }`;
+  const entry = [
+    `name: ${name}`,
+    `type: ${type}`,
+    `bases: ${bases}`,
+    `discriminator: ${discriminator}`,
+  ];
+  if (event.shape === null) return `{ ${entry.join(', ')} }`;
+  const lines = [...entry.map((line) => `${line},`), ...codecLines(event, event.shape, imports)];
+  return ['{', ...lines.map((line) => `  ${line}`), '}'].join('\n');
+}
+
+function codecLines(event: EventModel, shape: EventShape, imports: Imports): string[] {
+  if (shape.unrestorable !== null) {
+    return [`codec: { unrestorable: ${quote(shape.unrestorable)} },`];
+  }
+  const fields = fieldLines(shape.fields, eventType(event, imports));
+  return ['codec: {', ...fields.map((line) => `  ${line}`), '},'];
 }
 
 /** The type of an event's instances; a generic class's prototype stands for every argument. */

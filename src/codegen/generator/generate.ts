@@ -1,8 +1,10 @@
 import type { Model } from '../model/model.js';
+import type { StructureShape } from '../model/shape.js';
 import type { ContractName } from './contract-names.js';
 import { eventsInterface } from './events-interface.js';
 import { planImports, type ImportNeed } from './imports.js';
 import { layOut } from './lay-out.js';
+import { isChecked, structuresOf } from './object-table.js';
 import { registryFunction } from './registry-function.js';
 
 /**
@@ -44,19 +46,27 @@ function withoutUnreachable(model: Model): Model {
   };
 }
 
-function needs({ events, handlers, constructors }: Model): ImportNeed[] {
+function needs(model: Model): ImportNeed[] {
+  const { events, handlers, constructors } = model;
   const classes = [...handlers, ...constructors].map(({ type }) => type);
   const tokens = constructors.flatMap((entry) => entry.tokens.filter((token) => token !== null));
   return [
     ...events.map(({ type, kind }) => ({ type, value: kind === 'class' })),
+    ...structuresOf(model).flatMap((structure) => structureNeeds(structure)),
     ...[...classes, ...tokens].map((type) => ({ type, value: true })),
   ];
 }
 
-function contractImport({ methods, constructors }: Model): string {
+function structureNeeds(structure: StructureShape): ImportNeed[] {
+  const { type, kind } = structure;
+  return type !== null && isChecked(structure) ? [{ type, value: kind === 'class' }] : [];
+}
+
+function contractImport({ events, methods, constructors }: Model): string {
   const names: ContractName[] = ['Registry'];
   if (constructors.length > 0) names.push('ConstructorTokens');
   if (methods.length > 0) names.push('DeclaredEvent');
   if (methods.some(({ takesContext }) => takesContext)) names.push('EventContext');
+  if (events.some(({ shape }) => shape?.unrestorable === null)) names.push('FieldCodecs');
   return layOut('import type {', names.toSorted(), "} from 'hearken';");
 }

@@ -1,6 +1,6 @@
 import { sortedBy } from './code-unit-order.js';
 import { layOut } from './lay-out.js';
-import { quote } from './quote.js';
+import { identifier, quote } from './quote.js';
 
 /** One imported name and what it is called in the generated file. */
 export interface Binding {
@@ -35,5 +35,5 @@ function statement(bindings: readonly Binding[]): string {
 
 function clause({ imported, local }: Binding): string {
   if (imported === local) return local;
-  return `${/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(imported) ? imported : quote(imported)} as ${local}`;
+  return `${identifier.test(imported) ? imported : quote(imported)} as ${local}`;
 }

@@ -2,7 +2,7 @@ import type { EventModel, HandlerMethodModel, HandlerModel } from '../model/mode
 import { sortedBy } from './code-unit-order.js';
 import { eventType } from './event-table.js';
 import type { Imports } from './imports.js';
-import { quote, quoteAll } from './quote.js';
+import { identifier, quote, quoteAll } from './quote.js';
 
 /** What a method's entry is written from. */
 export interface MethodNames {
@@ -47,5 +47,5 @@ function declared({ events, imports }: MethodNames): string {
 }
 
 function access(name: string): string {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${name}` : `[${quote(name)}]`;
+  return identifier.test(name) ? `.${name}` : `[${quote(name)}]`;
 }

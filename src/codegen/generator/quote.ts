@@ -13,3 +13,12 @@ export function quoteOrNull(text: string | null): string {
 export function quoteAll(texts: readonly string[]): string {
   return `[${texts.map(quote).join(', ')}]`;
 }
+
+/** A property name, quoted where it is no identifier; `__proto__` would set the prototype. */
+export function quoteKey(name: string): string {
+  if (name === '__proto__') return "['__proto__']";
+  return identifier.test(name) ? name : quote(name);
+}
+
+/** What can stand behind a dot, or before a colon, without quotes. */
+export const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;

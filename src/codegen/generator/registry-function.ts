@@ -6,6 +6,7 @@ import { handlerEntry } from './handler-table.js';
 import type { Imports } from './imports.js';
 import { property } from './lay-out.js';
 import { methodEntry } from './method-table.js';
+import { objectEntry, structuresOf } from './object-table.js';
 import { quoteOrNull } from './quote.js';
 
 /** The exported function that returns the registry; nothing touches a class before it is called. */
@@ -27,6 +28,10 @@ export function registryFunction(model: Model, imports: Imports): string {
     ),
     property('methods', methodEntries(model, imports)),
     property('constructors', constructorEntries(model, imports)),
+    property(
+      'objects',
+      structuresOf(model).map((structure) => objectEntry(structure, imports)),
+    ),
     '  };',
     '}',
   ].join('\n');

@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { Delivery } from './model.js';
 import type { Place } from './place.js';
+import type { EventShape } from './shape.js';
 import type { TypeId, TypeRef } from './type-ref.js';
 
 /**
@@ -35,6 +36,8 @@ export interface EventFact {
   /** The literal of the configured discriminant, for an interface event. */
   readonly discriminator: string | null;
   readonly typeParameters: number;
+  /** What it carries; `null` for an abstract event and for the base. */
+  readonly shape: EventShape | null;
 }
 
 export interface HandlerClassFact {

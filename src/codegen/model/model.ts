@@ -1,5 +1,6 @@
 import type { ImportStyle } from './facts.js';
 import type { Place } from './place.js';
+import type { EventShape } from './shape.js';
 import type { TypeRef } from './type-ref.js';
 
 /** When a handler method runs: inside the transaction, after the commit, or from the outbox. */
@@ -29,6 +30,8 @@ export interface EventModel {
   /** Names of the events it derives from, nearest first. */
   readonly bases: readonly string[];
   readonly discriminator: string | null;
+  /** What it carries; `null` for what is never dispatched itself. */
+  readonly shape: EventShape | null;
 }
 
 export interface HandlerModel {

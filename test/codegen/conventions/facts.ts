@@ -62,6 +62,7 @@ export const domainEvent: EventFact = {
   bases: [],
   discriminator: null,
   typeParameters: 0,
+  shape: null,
 };
 
 export function event(name: string, overrides: Partial<EventFact> = {}): EventFact {

@@ -5,6 +5,12 @@ import type {
   HandlerModel,
   Model,
 } from '../../../src/codegen/model/model.js';
+import type {
+  EventShape,
+  FieldShape,
+  Shape,
+  StructureShape,
+} from '../../../src/codegen/model/shape.js';
 import type { TypeRef } from '../../../src/codegen/model/type-ref.js';
 
 const place = { file: 'src/a.ts', line: 1, column: 1, length: 1 };
@@ -29,6 +35,7 @@ export function eventModel(type: TypeRef, rest: Partial<EventModel> = {}): Event
     typeParameters: 0,
     bases: ['DomainEvent'],
     discriminator: null,
+    shape: null,
     ...rest,
   };
 }
@@ -78,4 +85,17 @@ export function modelOf(parts: Partial<Model>): Model {
     importStyle: 'js',
     ...parts,
   };
+}
+
+export const text: Shape = { kind: 'text' };
+
+export function field(name: string, shape: Shape): FieldShape {
+  return { name, visibility: 'public', computed: false, shape };
+}
+
+export function shapeOf(
+  fields: readonly FieldShape[],
+  ...structures: readonly StructureShape[]
+): EventShape {
+  return { fields, unrestorable: null, structures };
 }
