@@ -57,7 +57,6 @@ const edits: Record<string, Edit> = {
   'a handler is no longer exported': [billing, 'export class Billing', 'class Billing'],
   'an event is renamed': [orders, 'class OrderPlaced', 'class OrderTaken'],
   'a default export gets a name': ['src/stock/stock-counted.ts', 'export default', 'export'],
-  'a namespace is renamed': ['src/returns/index.ts', 'Returns', 'SentBack'],
   'an interface event becomes a type nobody has': [
     orders,
     'interface PaymentTaken',

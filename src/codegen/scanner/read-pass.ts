@@ -68,6 +68,7 @@ function createWorld(rooms: Rooms, packages: PackageNames, touched: Set<ModuleFi
     owns: (path) => sources.all.has(path) || !isForeign(path),
     packages,
     compiler: compiler.answers,
+    strictNulls: tsconfig.options.strictNullChecks ?? tsconfig.options.strict ?? false,
     troubles,
     memo: createMemo(),
     lasting: rooms.lasting,

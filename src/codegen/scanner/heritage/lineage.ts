@@ -23,12 +23,13 @@ export interface Lineage {
 
 /** The chain of base classes of a class. */
 export function lineage(world: World, entity: Entity): Lineage {
-  return world.memo.once('lineage', entity, () => readLineage(world, entity));
+  return world.memo.once('lineage', entity, () => lineageWith(world, entity, noBindings));
 }
 
-function readLineage(world: World, entity: Entity): Lineage {
+/** The same for a generic class, given what its type parameters stand for. */
+export function lineageWith(world: World, entity: Entity, given: Bindings): Lineage {
   const classes: Ancestor[] = [];
-  let next: { entity: Entity; bindings: Bindings } | null = { entity, bindings: noBindings };
+  let next: { entity: Entity; bindings: Bindings } | null = { entity, bindings: given };
   let broken: Base | null = null;
   while (next !== null && !classes.some((one) => one.entity === next?.entity)) {
     const node = classNodeOf(next.entity);

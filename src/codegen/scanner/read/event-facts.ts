@@ -9,6 +9,7 @@ import { eventBases, isEventRoot, type EventBase } from '../heritage/event-herit
 import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
 import { placeOf } from './place-of-node.js';
+import { eventShape } from '../shape/event-shape.js';
 import { packageRef, typeRefOf } from './type-ref-of.js';
 
 /** Gathers events, their bases, and those that handlers alone mention. */
@@ -84,15 +85,18 @@ function factOf(world: World, { event, type, place }: Gathered): EventFact {
   }
   const { entity } = event;
   const node = classNodeOf(entity);
+  const abstract = node !== null && isAbstract(node);
+  const root = isEventRoot(world, entity);
   return {
     type,
     place,
     kind: node === null ? 'interface' : 'class',
-    abstract: node !== null && isAbstract(node),
-    root: isEventRoot(world, entity),
+    abstract,
+    root,
     bases: basesOf(world, event).map((base) => refOf(world, base).id),
     discriminator: node === null ? discriminatorOf(world, entity) : null,
     typeParameters: genericOf(entity)?.typeParameters?.length ?? 0,
+    shape: abstract || root ? null : eventShape(world, entity, type.id),
   };
 }
 
@@ -103,6 +107,7 @@ const externalFact = {
   bases: [],
   discriminator: null,
   typeParameters: 0,
+  shape: null,
 } as const;
 
 export function isAbstract(node: ts.ClassLikeDeclaration): boolean {

@@ -22,6 +22,8 @@ export interface World {
   readonly owns: (path: string) => boolean;
   readonly packages: PackageNames;
   readonly compiler: CompilerAnswers;
+  /** False where the compiler options let every type hold `null`. */
+  readonly strictNulls: boolean;
   readonly troubles: Troubles;
   /** Called for each import that leads to nothing which can be read. */
   readonly reportUnread: (specifier: string, node: ts.Node) => void;

@@ -1,0 +1,40 @@
+import type { EventShape, FieldShape, StructureShape } from '../../model/shape.js';
+import { noBindings } from '../heritage/bindings.js';
+import type { World } from '../resolve/world.js';
+import { type Entity, classNodeOf } from '../syntax/entity.js';
+import { classFields } from './class-fields.js';
+import { fieldShapes } from './field-shapes.js';
+import { objectFields } from './object-fields.js';
+import type { ShapeReading } from './shape-reading.js';
+import { unrestorableReason } from './unrestorable-reason.js';
+
+/**
+ * What an event carries, read from its declaration and those it leads to. What syntax does not
+ * tell is `unknown` with a reason.
+ */
+export function eventShape(world: World, entity: Entity, id: string): EventShape {
+  // What a field's type cannot be resolved to is told by the shape, and no trouble of the scan.
+  const quiet: World = { ...world, reportUnread: () => undefined };
+  const reading: ShapeReading = { world: quiet, structures: new Map() };
+  const isClass = classNodeOf(entity) !== null;
+  const unrestorable = isClass ? unrestorableReason(quiet, entity) : null;
+  return {
+    fields: unrestorable === null ? fieldsOf(reading, entity, { id, isClass }) : [],
+    unrestorable,
+    structures: [...reading.structures.values()].filter(
+      (structure): structure is StructureShape => structure !== null,
+    ),
+  };
+}
+
+function fieldsOf(
+  reading: ShapeReading,
+  entity: Entity,
+  { id, isClass }: { readonly id: string; readonly isClass: boolean },
+): readonly FieldShape[] {
+  const { world } = reading;
+  const found = isClass
+    ? classFields(world, entity, noBindings)
+    : objectFields(world, entity, noBindings);
+  return fieldShapes(reading, found, id);
+}

@@ -1,0 +1,73 @@
+import { ts } from 'ts-morph';
+import type { Shape } from '../../model/shape.js';
+import { bindTypes } from '../heritage/bindings.js';
+import { resolveEntityName } from '../resolve/resolve-name.js';
+import { classNodeOf, declarationOf, declarationsOf, type Entity } from '../syntax/entity.js';
+import { enumMemberShape, enumShape } from './enum-shape.js';
+import { libraryShape } from './library-shape.js';
+import { type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
+import { classShape, objectShape } from './structure-shape.js';
+import { typeShape } from './type-shape.js';
+
+/** The shape of a type that is written as a name, with or without type arguments. */
+export function referenceShape(
+  reading: ShapeReading,
+  type: ts.TypeReferenceNode,
+  place: TypePlace,
+): Shape {
+  const meaning = resolveEntityName(reading.world, type.typeName);
+  switch (meaning.kind) {
+    case 'global':
+      return libraryShape(reading, type, place);
+    case 'typeParameter': {
+      const bound = place.bindings.get(meaning.node);
+      if (bound === undefined || !ts.isTypeNode(bound.node)) {
+        return unknown(`its type is the type parameter ${type.getText()}`);
+      }
+      return typeShape(reading, bound.node, { ...place, bindings: bound.bindings });
+    }
+    case 'entity':
+      return entityShape(reading, meaning.entity, { type, place });
+    default:
+      return unknown(`${type.typeName.getText()} cannot be resolved`);
+  }
+}
+
+interface Written {
+  readonly type: ts.TypeReferenceNode;
+  readonly place: TypePlace;
+}
+
+function entityShape(reading: ShapeReading, entity: Entity, { type, place }: Written): Shape {
+  const enums = declarationsOf(entity, ts.isEnumDeclaration);
+  if (enums.length > 0) return enumShape(enums);
+  const member = declarationOf(entity, ts.isEnumMember);
+  if (member !== null) return enumMemberShape(member);
+  const alias = declarationOf(entity, ts.isTypeAliasDeclaration);
+  if (alias !== null) return aliasShape(reading, entity, { alias, type, place });
+  const generic = classNodeOf(entity) ?? declarationOf(entity, ts.isInterfaceDeclaration);
+  if (generic === null) return unknown(`${entity.name} is no type that can be read`);
+  const bindings = bindTypes(generic, type.typeArguments, place.bindings);
+  const at = { ...place, bindings };
+  return ts.isClassLike(generic)
+    ? classShape(reading, entity, at)
+    : objectShape(reading, entity, at);
+}
+
+interface Aliased extends Written {
+  readonly alias: ts.TypeAliasDeclaration;
+}
+
+function aliasShape(reading: ShapeReading, entity: Entity, { alias, type, place }: Aliased): Shape {
+  if (place.aliases.includes(entity)) return unknown(`${entity.name} refers to itself`);
+  const bindings = bindTypes(alias, type.typeArguments, place.bindings);
+  if (ts.isTypeLiteralNode(alias.type) && isObject(alias.type)) {
+    return objectShape(reading, entity, { ...place, bindings });
+  }
+  const aliases = [...place.aliases, entity];
+  return typeShape(reading, alias.type, { ...place, bindings, aliases });
+}
+
+function isObject({ members }: ts.TypeLiteralNode): boolean {
+  return !members.some(ts.isIndexSignatureDeclaration);
+}

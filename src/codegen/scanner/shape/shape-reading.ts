@@ -1,0 +1,30 @@
+import type { Shape, StructureShape } from '../../model/shape.js';
+import type { Bindings } from '../heritage/bindings.js';
+import type { World } from '../resolve/world.js';
+import type { Entity } from '../syntax/entity.js';
+
+/** One event's shape in the making. */
+export interface ShapeReading {
+  readonly world: World;
+  /** By id; `null` while it is being read, for types may refer to themselves. */
+  readonly structures: Map<string, StructureShape | null>;
+}
+
+/** Where a type is written. */
+export interface TypePlace {
+  readonly bindings: Bindings;
+  /** Names an object type that has no name of its own: the way to it from a type that has one. */
+  readonly path: string;
+  /** The aliases on the way here: one of them again would never end. */
+  readonly aliases: readonly Entity[];
+}
+
+export function unknown(reason: string): Shape {
+  return { kind: 'unknown', reason };
+}
+
+/** Said of a shape where the compiler options let everything be `null`. */
+export function perhapsNull(world: World, shape: Shape): Shape {
+  const open = world.strictNulls || shape.kind === 'nullable' || shape.kind === 'unknown';
+  return open ? shape : { kind: 'nullable', item: shape };
+}
