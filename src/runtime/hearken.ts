@@ -3,7 +3,7 @@ import { Activity } from './dispatch/activity.js';
 import type { Plan } from './dispatch/plan.js';
 import { Plans } from './dispatch/plans.js';
 import { type AsynchronousRun, runAsynchronously } from './dispatch/run-asynchronously.js';
-import { runSynchronously } from './dispatch/run-synchronously.js';
+import { runSynchronously, runWarm } from './dispatch/run-synchronously.js';
 import type { Surroundings } from './dispatch/surroundings.js';
 import { AsynchronousHandlerError } from './errors/asynchronous-handler-error.js';
 import { HearkenClosedError } from './errors/hearken-closed-error.js';
@@ -63,16 +63,27 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
   readonly #plans: Plans;
   readonly #around: Surroundings;
   readonly #plainRun: AsynchronousRun;
+  readonly #changes: { readonly count: number };
   #closed: Promise<void> | null = null;
 
   constructor(registry: Registry<E>, around: { container: HandlerContainer; log: FailureLog }) {
     this.#around = { ...around, activity: new Activity() };
     this.#plainRun = { around: this.#around, signal: undefined, scope: null };
+    this.#changes = around.container.changes;
     this.#plans = new Plans(registry, around.container);
   }
 
   dispatch(event: E['synchronous']): void {
-    const plan = this.#open(event);
+    const plan = this.#plans.planFor(event);
+    if (plan.plainAt === this.#changes.count && this.#closed === null) {
+      runWarm(plan, event, this.#around);
+    } else {
+      this.#dispatchPlan(plan, event);
+    }
+  }
+
+  #dispatchPlan(plan: Plan, event: object): void {
+    this.#refuseWhenClosed(plan);
     if (plan.asynchronous.length > 0) {
       throw new AsynchronousHandlerError(plan.eventName, plan.asynchronous);
     }
@@ -84,7 +95,9 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
     try {
       const signal = options?.signal;
       const run = signal === undefined ? this.#plainRun : { ...this.#plainRun, signal };
-      return runAsynchronously(this.#open(event), event, run);
+      const plan = this.#plans.planFor(event);
+      this.#refuseWhenClosed(plan);
+      return runAsynchronously(plan, event, run);
     } catch (error) {
       return Promise.reject(error);
     }
@@ -99,11 +112,8 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
   }
 
   // What still runs while closing may dispatch on: it could not end well without.
-  #open(event: object): Plan {
-    const plan = this.#plans.planFor(event);
-    if (this.#closed !== null && this.#around.activity.isIdle) {
-      throw new HearkenClosedError(plan.eventName);
-    }
-    return plan;
+  #refuseWhenClosed({ eventName }: Plan): void {
+    if (this.#closed !== null && this.#around.activity.isIdle)
+      throw new HearkenClosedError(eventName);
   }
 }

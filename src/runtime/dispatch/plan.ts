@@ -22,7 +22,10 @@ export class Plan {
   readonly inTransaction: readonly Call[];
   readonly afterCommit: readonly Call[];
   readonly asynchronous: readonly string[];
-  #warmAt = -1;
+  /** The version of the container at which every call has its instance; -1 before. */
+  warmAt = -1;
+  /** The same, for a plan that is nothing but synchronous `inTransaction` calls. */
+  plainAt = -1;
 
   constructor(
     /** The event's own class name, for messages. */
@@ -34,16 +37,12 @@ export class Plan {
     this.asynchronous = calls.filter(({ entry }) => entry.async).map(({ handler }) => handler);
   }
 
-  /** Whether each call has its instance, and no registration has changed since. */
-  isWarm(version: number): boolean {
-    return this.#warmAt === version;
-  }
-
   /** Remembers the handlers if all of them are singletons, so that nothing is looked up again. */
   warm({ layout }: DispatchScope): void {
-    if (takeConstants(this.inTransaction, layout) && takeConstants(this.afterCommit, layout)) {
-      this.#warmAt = layout.version;
-    }
+    if (!takeConstants(this.inTransaction, layout)) return;
+    if (!takeConstants(this.afterCommit, layout)) return;
+    this.warmAt = layout.version;
+    if (this.afterCommit.length === 0 && this.asynchronous.length === 0) this.plainAt = this.warmAt;
   }
 }
 

@@ -10,8 +10,9 @@ export class Plans {
   readonly #index: EventIndex;
   readonly #methods: readonly HandlerMethodEntry[];
   readonly #sources = new Map<string, HandlerSource>();
+  readonly #byPrototype = new Map<object, Plan>();
   // Weak, because a program may make event classes as it runs.
-  readonly #byPrototype = new WeakMap<object, Plan>();
+  readonly #unseen = new WeakMap<object, Plan>();
   readonly #byEntry = new Map<EventEntry, Plan>();
 
   constructor(registry: Registry, container: HandlerContainer) {
@@ -31,20 +32,21 @@ export class Plans {
   }
 
   #findPlan(event: object, prototype: object): Plan {
+    const made = this.#unseen.get(prototype);
+    if (made !== undefined) return made;
     const entry = this.#index.entryOfClass(prototype);
     if (entry === undefined) return this.#planOfLiteral(event);
-    const exact = entry.type?.prototype === prototype;
-    const plan = this.#makePlan(entry, exact ? entry.name : prototype.constructor.name);
-    this.#byPrototype.set(prototype, plan);
-    return plan;
+    return entry.type?.prototype === prototype
+      ? remember(this.#byPrototype, prototype, this.#makePlan(entry, entry.name))
+      : remember(this.#unseen, prototype, this.#makePlan(entry, prototype.constructor.name));
   }
 
   #planOfLiteral(event: object): Plan {
     const entry = this.#index.entryOfLiteral(event);
     if (entry === undefined) throw this.#index.refuse(event);
-    let plan = this.#byEntry.get(entry);
-    if (plan === undefined) this.#byEntry.set(entry, (plan = this.#makePlan(entry, entry.name)));
-    return plan;
+    return (
+      this.#byEntry.get(entry) ?? remember(this.#byEntry, entry, this.#makePlan(entry, entry.name))
+    );
   }
 
   #makePlan(entry: EventEntry, className: string): Plan {
@@ -64,4 +66,13 @@ export class Plans {
     const { invoke } = entry;
     return { handler, source, entry, invoke, context, instance: null };
   }
+}
+
+function remember<K extends object>(
+  plans: { set(key: K, plan: Plan): unknown },
+  key: K,
+  plan: Plan,
+): Plan {
+  plans.set(key, plan);
+  return plan;
 }

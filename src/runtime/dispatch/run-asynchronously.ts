@@ -20,7 +20,7 @@ export interface AsynchronousRun {
  */
 export function runAsynchronously(plan: Plan, event: object, run: AsynchronousRun): Promise<void> {
   const { container } = run.around;
-  if (plan.isWarm(container.changes.count)) return runPhases(plan, event, run);
+  if (plan.warmAt === container.changes.count) return runPhases(plan, event, run);
   return runInScope(plan, event, { ...run, scope: container.openScope() });
 }
 
