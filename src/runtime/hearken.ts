@@ -3,7 +3,7 @@ import { Activity } from './dispatch/activity.js';
 import type { Plan } from './dispatch/plan.js';
 import { Plans } from './dispatch/plans.js';
 import { type AsynchronousRun, runAsynchronously } from './dispatch/run-asynchronously.js';
-import { runSynchronously, runWarm } from './dispatch/run-synchronously.js';
+import { runSynchronously } from './dispatch/run-synchronously.js';
 import type { Surroundings } from './dispatch/surroundings.js';
 import { AsynchronousHandlerError } from './errors/asynchronous-handler-error.js';
 import { HearkenClosedError } from './errors/hearken-closed-error.js';
@@ -75,11 +75,8 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
 
   dispatch(event: E['synchronous']): void {
     const plan = this.#plans.planFor(event);
-    if (plan.plainAt === this.#changes.count && this.#closed === null) {
-      runWarm(plan, event, this.#around);
-    } else {
-      this.#dispatchPlan(plan, event);
-    }
+    if (plan.plainAt === this.#changes.count && this.#closed === null) plan.run?.(event);
+    else this.#dispatchPlan(plan, event);
   }
 
   #dispatchPlan(plan: Plan, event: object): void {

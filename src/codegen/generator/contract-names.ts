@@ -1,9 +1,14 @@
 /** The types of `hearken` that a generated file may need, sorted. */
 export const contractNames = [
+  'ConstructorEntry',
   'ConstructorTokens',
   'DeclaredEvent',
+  'DirectCalls',
   'EventContext',
+  'EventEntry',
   'FieldCodecs',
+  'HandlerEntry',
+  'HandlerMethodEntry',
   'Registry',
 ] as const;
 

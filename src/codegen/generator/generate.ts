@@ -1,6 +1,8 @@
 import type { Model } from '../model/model.js';
 import type { StructureShape } from '../model/shape.js';
 import type { ContractName } from './contract-names.js';
+import { directEvents } from './direct-table.js';
+import { entryTypes } from './entry-types.js';
 import { eventsInterface } from './events-interface.js';
 import { planImports, type ImportNeed } from './imports.js';
 import { layOut } from './lay-out.js';
@@ -62,11 +64,23 @@ function structureNeeds(structure: StructureShape): ImportNeed[] {
   return type !== null && isChecked(structure) ? [{ type, value: kind === 'class' }] : [];
 }
 
-function contractImport({ events, methods, constructors }: Model): string {
-  const names: ContractName[] = ['Registry'];
+function contractImport(model: Model): string {
+  const { events, methods, constructors } = model;
+  const names: ContractName[] = ['Registry', ...entryNames(model)];
   if (constructors.length > 0) names.push('ConstructorTokens');
   if (methods.length > 0) names.push('DeclaredEvent');
   if (methods.some(({ takesContext }) => takesContext)) names.push('EventContext');
   if (events.some(({ shape }) => shape?.unrestorable === null)) names.push('FieldCodecs');
   return layOut('import type {', names.toSorted(), "} from 'hearken';");
+}
+
+function entryNames(model: Model): ContractName[] {
+  const { directCalls, ...lists } = entryTypes;
+  const named = (Object.keys(lists) as (keyof typeof lists)[]).filter(
+    (list) => model[list].length > 0,
+  );
+  return [
+    ...named.map((list) => lists[list]),
+    ...(directEvents(model).length > 0 ? [directCalls] : []),
+  ];
 }

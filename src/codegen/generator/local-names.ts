@@ -1,4 +1,7 @@
-/** Hands out identifiers for a generated file; a taken one gets the first free number behind it. */
+// The instances in the written-out calls are numbered from 0.
+const instance = /^handler\d+$/;
+
+/** Hands out identifiers for a generated file; a taken one gets `_` and the first free number behind it. */
 export class LocalNames {
   readonly #taken: Set<string>;
 
@@ -9,9 +12,13 @@ export class LocalNames {
   claim(wanted: string): string {
     const base = identifier(wanted);
     let name = base;
-    for (let number = 2; this.#taken.has(name); number += 1) name = `${base}${number}`;
+    for (let number = 2; this.#isTaken(name); number += 1) name = `${base}_${number}`;
     this.#taken.add(name);
     return name;
+  }
+
+  #isTaken(name: string): boolean {
+    return this.#taken.has(name) || instance.test(name);
   }
 }
 

@@ -36,7 +36,7 @@ function invocation(method: HandlerMethodModel, names: MethodNames): string[] {
     `  handler: ${handler},`,
     `  event: DeclaredEvent<${declared(names)}, Parameters<${handler}[${quote(method.name)}]>[0]>,`,
     ...(context ? ['  context: EventContext,'] : []),
-    `): ${returned} => handler${access(method.name)}(event${context ? ', context' : ''}),`,
+    `): ${returned} => handler${methodAccess(method.name)}(event${context ? ', context' : ''}),`,
   ];
 }
 
@@ -46,6 +46,7 @@ function declared({ events, imports }: MethodNames): string {
     .join(' | ');
 }
 
-function access(name: string): string {
+/** What stands between an instance and the parentheses of a call. */
+export function methodAccess(name: string): string {
   return identifier.test(name) ? `.${name}` : `[${quote(name)}]`;
 }

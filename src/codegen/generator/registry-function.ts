@@ -1,33 +1,29 @@
 import type { EventModel, HandlerModel, Model } from '../model/model.js';
 import { sortedBy } from './code-unit-order.js';
 import { constructorEntry } from './constructor-table.js';
+import { directEntries } from './direct-table.js';
 import { eventEntry } from './event-table.js';
 import { handlerEntry } from './handler-table.js';
 import type { Imports } from './imports.js';
 import { property } from './lay-out.js';
 import { methodEntry } from './method-table.js';
+import { entryTypes } from './entry-types.js';
 import { objectEntry, structuresOf } from './object-table.js';
 import { quoteOrNull } from './quote.js';
 
 /** The exported function that returns the registry; nothing touches a class before it is called. */
 export function registryFunction(model: Model, imports: Imports): string {
-  const byName = (item: { readonly name: string }) => item.name;
   return [
     '/** The wiring of this project: pass the function itself to `createHearken`. */',
     'export function registry(): Registry<Events> {',
     '  return {',
     '    format: 1,',
     `    discriminant: ${quoteOrNull(model.discriminant)},`,
-    property(
-      'events',
-      sortedBy(model.events, byName).map((event) => eventEntry(event, imports)),
-    ),
-    property(
-      'handlers',
-      sortedBy(model.handlers, byName).map((entry) => handlerEntry(entry, imports)),
-    ),
-    property('methods', methodEntries(model, imports)),
-    property('constructors', constructorEntries(model, imports)),
+    table('events', eventEntries(model, imports)),
+    table('handlers', handlerEntries(model, imports)),
+    table('methods', methodEntries(model, imports)),
+    table('constructors', constructorEntries(model, imports)),
+    table('directCalls', directEntries(model, imports)),
     property(
       'objects',
       structuresOf(model).map((structure) => objectEntry(structure, imports)),
@@ -35,6 +31,23 @@ export function registryFunction(model: Model, imports: Imports): string {
     '  };',
     '}',
   ].join('\n');
+}
+
+// Asserted one by one: from the literals alone the compiler would make a union of all their types,
+// and give up at some thousand of them.
+function table(name: keyof typeof entryTypes, entries: readonly string[]): string {
+  return property(
+    name,
+    entries.map((entry) => `${entry} as ${entryTypes[name]}`),
+  );
+}
+
+function eventEntries({ events }: Model, imports: Imports): string[] {
+  return sortedBy(events, ({ name }) => name).map((event) => eventEntry(event, imports));
+}
+
+function handlerEntries({ handlers }: Model, imports: Imports): string[] {
+  return sortedBy(handlers, ({ name }) => name).map((entry) => handlerEntry(entry, imports));
 }
 
 function methodEntries({ methods, handlers, events }: Model, imports: Imports): string[] {

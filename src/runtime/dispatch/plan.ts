@@ -1,8 +1,6 @@
-import type { DispatchScope } from '../container/dispatch-scope.js';
 import type { HandlerSource } from '../container/handler-source.js';
-import type { Layout } from '../container/layout.js';
 import type { EventContext } from '../event-context.js';
-import type { HandlerMethodEntry } from '../registry.js';
+import type { DirectCalls, DirectRun, HandlerMethodEntry } from '../registry.js';
 
 /** One handler method, ready to be called with one kind of event. */
 export interface Call {
@@ -24,32 +22,19 @@ export class Plan {
   readonly asynchronous: readonly string[];
   /** The version of the container at which every call has its instance; -1 before. */
   warmAt = -1;
-  /** The same, for a plan that is nothing but synchronous `inTransaction` calls. */
+  /** The same, for a plan that is nothing but synchronous `inTransaction` calls: then `run` is set. */
   plainAt = -1;
+  run: DirectRun | null = null;
 
   constructor(
     /** The event's own class name, for messages. */
     readonly eventName: string,
     calls: readonly Call[],
+    /** The same calls as the generator wrote them out, where it did. */
+    readonly written: DirectCalls | null,
   ) {
     this.inTransaction = calls.filter(({ entry }) => entry.delivery === 'inTransaction');
     this.afterCommit = calls.filter(({ entry }) => entry.delivery === 'afterCommit');
     this.asynchronous = calls.filter(({ entry }) => entry.async).map(({ handler }) => handler);
   }
-
-  /** Remembers the handlers if all of them are singletons, so that nothing is looked up again. */
-  warm({ layout }: DispatchScope): void {
-    if (!takeConstants(this.inTransaction, layout)) return;
-    if (!takeConstants(this.afterCommit, layout)) return;
-    this.warmAt = layout.version;
-    if (this.afterCommit.length === 0 && this.asynchronous.length === 0) this.plainAt = this.warmAt;
-  }
-}
-
-function takeConstants(calls: readonly Call[], layout: Layout): boolean {
-  for (const call of calls) {
-    call.instance = call.source.constantFor(layout);
-    if (call.instance === null) return false;
-  }
-  return true;
 }

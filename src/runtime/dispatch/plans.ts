@@ -1,23 +1,26 @@
 import type { HandlerContainer } from '../container/handler-container.js';
 import type { HandlerSource } from '../container/handler-source.js';
 import type { EventContext } from '../event-context.js';
-import type { EventEntry, HandlerMethodEntry, Registry } from '../registry.js';
+import type { DirectCalls, EventEntry, HandlerMethodEntry, Registry } from '../registry.js';
+import { subscriptionsOf } from '../subscriptions-of.js';
 import { EventIndex } from './event-index.js';
 import { type Call, Plan } from './plan.js';
 
 /** Finds the plan for an event: made for the first event of its kind, then remembered. */
 export class Plans {
   readonly #index: EventIndex;
-  readonly #methods: readonly HandlerMethodEntry[];
+  readonly #registry: Registry;
   readonly #sources = new Map<string, HandlerSource>();
   readonly #byPrototype = new Map<object, Plan>();
   // Weak, because a program may make event classes as it runs.
   readonly #unseen = new WeakMap<object, Plan>();
   readonly #byEntry = new Map<EventEntry, Plan>();
+  readonly #written: ReadonlyMap<string, DirectCalls>;
 
   constructor(registry: Registry, container: HandlerContainer) {
     this.#index = new EventIndex(registry);
-    this.#methods = registry.methods;
+    this.#registry = registry;
+    this.#written = new Map(registry.directCalls?.map((direct) => [direct.event, direct]));
     for (const handler of registry.handlers) {
       this.#sources.set(handler.name, container.sourceOf(handler));
     }
@@ -50,12 +53,10 @@ export class Plans {
   }
 
   #makePlan(entry: EventEntry, className: string): Plan {
-    const names = new Set([entry.name, ...entry.bases]);
-    const methods = this.#methods.filter(({ events }) => events.some((name) => names.has(name)));
-    return new Plan(
-      className,
-      methods.map((method) => this.#makeCall(method, entry.name)),
+    const calls = subscriptionsOf(entry, this.#registry).map((method) =>
+      this.#makeCall(method, entry.name),
     );
+    return new Plan(className, calls, this.#written.get(entry.name) ?? null);
   }
 
   #makeCall(entry: HandlerMethodEntry, eventName: string): Call {

@@ -4,6 +4,7 @@ import { AfterCommitFailures } from './after-commit-failures.js';
 import { callHandler, isPromise, refusePromise } from './call-handler.js';
 import type { Call, Plan } from './plan.js';
 import type { Surroundings } from './surroundings.js';
+import { warmPlan } from './warm-plan.js';
 
 /** One asynchronous dispatch, or all those that need nothing of their own. */
 export interface AsynchronousRun {
@@ -35,7 +36,7 @@ async function runInScope(
   try {
     await runPhases(plan, event, run);
   } finally {
-    plan.warm(run.scope);
+    warmPlan(plan, run.scope, run.around);
     await run.scope.close((instance, error) => {
       log.disposeFailed(instance, plan.eventName, error);
       failed.push(error);

@@ -1,5 +1,6 @@
 import type { Registry } from '../registry.js';
 import { constructorProblems } from './constructor-problems.js';
+import { directCallProblems } from './direct-call-problems.js';
 import { eventProblems } from './event-problems.js';
 import { handlerProblems } from './handler-problems.js';
 import { methodProblems } from './method-problems.js';
@@ -15,5 +16,6 @@ export function checkRegistry(registry: Registry): readonly string[] {
     ...handlerProblems(registry),
     ...methodProblems(registry),
     ...constructorProblems(registry),
+    ...directCallProblems(registry),
   ];
 }

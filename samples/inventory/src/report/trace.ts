@@ -8,7 +8,10 @@ export interface Invocation {
   readonly first: boolean;
 }
 
-/** Remembers what ran, in order. The registry is plain data, so it can be wrapped as such. */
+/**
+ * Remembers what ran, in order. The registry is plain data, so it can be wrapped as such: without the
+ * calls that are written out, every dispatch goes by the table of methods.
+ */
 export class Trace {
   readonly invocations: Invocation[] = [];
   #current: object | null = null;
@@ -16,7 +19,8 @@ export class Trace {
   of<E extends RegistryEvents>(registry: () => Registry<E>): () => Registry<E> {
     return () => {
       const plain = registry();
-      return { ...plain, methods: plain.methods.map((method) => this.#watch(method)) };
+      const methods = plain.methods.map((method) => this.#watch(method));
+      return { ...plain, methods, directCalls: [] };
     };
   }
 

@@ -1,0 +1,10 @@
+import type { ContractName } from './contract-names.js';
+
+/** The type of `hearken` that each of the registry's tables consists of. */
+export const entryTypes = {
+  events: 'EventEntry',
+  handlers: 'HandlerEntry',
+  methods: 'HandlerMethodEntry',
+  constructors: 'ConstructorEntry',
+  directCalls: 'DirectCalls',
+} as const satisfies Record<string, ContractName>;

@@ -1,0 +1,26 @@
+import type { DispatchScope } from '../container/dispatch-scope.js';
+import type { Layout } from '../container/layout.js';
+import { bindRun } from './bind-run.js';
+import type { Call, Plan } from './plan.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Remembers the handlers if all of them are singletons, so that nothing is looked up again. */
+export function warmPlan(plan: Plan, { layout }: DispatchScope, around: Surroundings): void {
+  const { inTransaction, afterCommit, asynchronous } = plan;
+  if (!areConstant(inTransaction, layout) || !areConstant(afterCommit, layout)) return;
+  takeConstants(inTransaction, layout);
+  takeConstants(afterCommit, layout);
+  plan.warmAt = layout.version;
+  if (afterCommit.length > 0 || asynchronous.length > 0) return;
+  plan.run = bindRun(plan, around);
+  plan.plainAt = layout.version;
+}
+
+function areConstant(calls: readonly Call[], layout: Layout): boolean {
+  return calls.every((call) => call.source.constantFor(layout) !== null);
+}
+
+// Never back to `null`: an asynchronous dispatch that began warm still takes its handlers from here.
+function takeConstants(calls: readonly Call[], layout: Layout): void {
+  for (const call of calls) call.instance = call.source.constantFor(layout);
+}
