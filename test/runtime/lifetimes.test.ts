@@ -171,3 +171,39 @@ test('a container whose inner parts are unknown still gives each dispatch its ch
   hearken.dispatch(new Happened());
   expect(distinct(seen, 'handler')).toBe(2);
 });
+
+test('an asynchronous dispatch finds its singletons although one is no longer one meanwhile', async () => {
+  const { Handler, container, seen } = scene([Database]);
+  const gates: (() => void)[] = [];
+  class Gate {
+    wait(): Promise<void> {
+      return new Promise<void>((resolve) => gates.push(resolve));
+    }
+  }
+  container.registerSingleton(Gate).registerSingleton(Handler);
+  const hearken = createHearken({
+    container,
+    registry: buildRegistry({
+      events: [Happened],
+      handlers: [Gate, Handler],
+      methods: [
+        { handler: 'Gate', method: 'wait', events: ['Happened'], async: true },
+        { handler: 'Handler', method: 'first', events: ['Happened'], delivery: 'afterCommit' },
+      ],
+      constructors: [{ type: Handler, tokens: [Database] }],
+    }),
+  });
+  const dispatch = async (meanwhile?: () => Promise<void>) => {
+    const running = hearken.dispatchAsync(new Happened());
+    const open = gates.pop();
+    await meanwhile?.();
+    open?.();
+    await running;
+  };
+  for (let round = 0; round < 3; round++) await dispatch();
+  await dispatch(async () => {
+    container.register(Handler, { useClass: Handler });
+    await dispatch();
+  });
+  expect(seen.map(({ handler }) => handler.constructor)).toEqual(Array(5).fill(Handler));
+});
