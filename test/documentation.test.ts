@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPage, type Block } from './documentation/page.js';
 import { TrialProject } from './documentation/trial-project.js';
 
@@ -49,13 +49,17 @@ describe.each(pages.map((name) => ({ name, ...readPage(join(repository, name)) }
 
     if (!blocks.some(({ file }) => file !== null)) return;
 
-    it('works as it is written', async () => {
-      const project = new TrialProject();
-      onTestFinished(() => project.remove());
-      for (const { promised, printed } of await follow(blocks, project)) {
-        expect(printed).toBe(promised);
-      }
-      expect(await project.runAll(['hearken generate --silent', 'tsc --noEmit'])).toBe('');
-    }, 60_000);
+    it.concurrent(
+      'works as it is written',
+      async ({ onTestFinished }) => {
+        const project = new TrialProject();
+        onTestFinished(() => project.remove());
+        for (const { promised, printed } of await follow(blocks, project)) {
+          expect(printed).toBe(promised);
+        }
+        expect(await project.runAll(['hearken generate --silent', 'tsc --noEmit'])).toBe('');
+      },
+      60_000,
+    );
   },
 );

@@ -1,6 +1,8 @@
 import type { Severity } from '../model/diagnostic.js';
 import type { Delivery } from '../model/model.js';
 
+export type { Delivery, Severity };
+
 /** What `hearken.config.ts` may say; every key is optional. */
 export interface HearkenConfig {
   /** The tsconfig that lists the project's files, relative to the config. Default `tsconfig.json`. */
