@@ -14,10 +14,11 @@ import {
   sourceFiles,
   type SourceFiles,
 } from './project/source-files.js';
-import { readPass } from './read-pass.js';
+import { readPass, type Pass } from './read-pass.js';
 import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
 import { createModuleResolution, type ModuleResolution } from './resolve/module-resolution.js';
 import { createMemo, type Memo } from './resolve/world.js';
+import { isScript } from './resolve/script-globals.js';
 import { createTroubles } from './read/troubles.js';
 import { createRelevance, type Relevance } from './text/relevance.js';
 import { createSourceTexts, type SourceTexts } from './text/source-texts.js';
@@ -45,7 +46,11 @@ export interface Rooms {
 }
 
 export function openProject(project: ProjectRef): OpenProject {
-  const texts = createSourceTexts((before, after) => relevance.changed(before, after));
+  let pass: Pass | null = null;
+  const texts = createSourceTexts((before, after) => {
+    relevance.changed(before, after);
+    if ([before, after].some((file) => file !== undefined && isScript(file))) pass = null;
+  });
   const relevance = createRelevance(texts.files, project.config);
   const files = createModuleFiles(texts);
   let tsconfig = readTsconfig(project);
@@ -60,9 +65,23 @@ export function openProject(project: ProjectRef): OpenProject {
     tsconfig = readTsconfig(project);
     listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   };
+  const isSeen = (path: string): boolean => pass?.seen.has(path) === true || compiler.has(path);
   return {
-    facts: () =>
-      factsOf({ project, tsconfig, sources, texts, files, modules, compiler, relevance, lasting }),
+    facts() {
+      const rooms = {
+        project,
+        tsconfig,
+        sources,
+        texts,
+        files,
+        modules,
+        compiler,
+        relevance,
+        lasting,
+      };
+      pass ??= readPass(rooms);
+      return factsOf(rooms, pass);
+    },
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
       const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));
@@ -74,6 +93,7 @@ export function openProject(project: ProjectRef): OpenProject {
       compiler.refresh(matter);
       if (matter.some((path) => sources.all.has(path) !== existsSync(path))) relist();
       sources = withImported(project, tsconfig, listed, closure);
+      if (!relevance.isCurrent() || matter.some(isSeen)) pass = null;
     },
   };
 }
@@ -91,16 +111,17 @@ function withImported(
   return files.size === listed.all.size ? listed : sourceFiles(project, files, options);
 }
 
-function factsOf(rooms: Rooms): Facts {
+function factsOf(rooms: Rooms, pass: Pass): Facts {
   const troubles = createTroubles();
   const { tsconfig, texts } = rooms;
   for (const diagnostic of [...tsconfig.diagnostics, ...unreadable(rooms), ...unmatched(rooms)]) {
     troubles.add(diagnostic);
   }
-  const { diagnostics, ...found } = readPass(rooms);
-  for (const diagnostic of diagnostics) troubles.add(diagnostic);
+  for (const diagnostic of pass.diagnostics) troubles.add(diagnostic);
   return {
-    ...found,
+    events: pass.events,
+    handlers: pass.handlers,
+    constructors: pass.constructors,
     importStyle: importStyleOf(texts.files.values(), tsconfig.options),
     diagnostics: troubles.sorted(),
   };

@@ -1,6 +1,7 @@
 import { slashed } from './project/paths.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Facts } from '../model/facts.js';
+import type { CompilerAnswers } from './checker/compiler-answers.js';
 import { leadsTo } from './heritage/leads-to.js';
 import type { Rooms } from './open-project.js';
 import { createReferenceCheck } from './project/reference-check.js';
@@ -8,6 +9,7 @@ import { readFacts } from './read/read-facts.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
 import { typeRefOf } from './read/type-ref-of.js';
+import type { ModuleFiles } from './resolve/module-files.js';
 import { createPackageNames, type PackageNames } from './resolve/package-names.js';
 import { createGlobals } from './resolve/script-globals.js';
 import { createMemo, type World } from './resolve/world.js';
@@ -15,6 +17,8 @@ import type { ModuleFile } from './syntax/module-file.js';
 
 export interface Pass extends Pick<Facts, 'events' | 'handlers' | 'constructors'> {
   readonly diagnostics: readonly Diagnostic[];
+  /** The files whose texts were looked at: while they stand, so do the facts. */
+  readonly seen: ReadonlySet<string>;
 }
 
 /**
@@ -23,45 +27,50 @@ export interface Pass extends Pick<Facts, 'events' | 'handlers' | 'constructors'
  */
 export function readPass(rooms: Rooms): Pass {
   const packages = createPackageNames();
+  const relevant = relevantFiles(rooms);
   for (;;) {
-    const touched = new Set<ModuleFile>();
-    const world = createWorld(rooms, packages, touched);
-    const found = readRelevant(rooms, world);
+    const seen: Seen = { paths: new Set(), modules: new Set() };
+    const world = createWorld(rooms, packages, seen);
+    const files = relevant.flatMap((path) => world.files.get(path) ?? []);
+    const found = readFacts(world, files);
     if (rooms.compiler.settle() || renamed(world)) continue;
-    reportSyntaxErrors(world, touched);
-    return { ...found, diagnostics: world.troubles.sorted() };
+    reportSyntaxErrors(world, seen.modules);
+    return { ...found, diagnostics: world.troubles.sorted(), seen: seen.paths };
   }
 }
+
+interface Seen {
+  readonly paths: Set<string>;
+  readonly modules: Set<ModuleFile>;
+}
+
+// In a world of its own: the list may be older than the pass, and must leave no trace in it.
+function relevantFiles(rooms: Rooms): readonly string[] {
+  const seen: Seen = { paths: new Set(), modules: new Set() };
+  const world = createWorld(rooms, createPackageNames(), seen);
+  const found = rooms.relevance.files(leadsTo({ ...world, compiler: noAnswers }));
+  return found.filter((path) => rooms.sources.narrowed.has(path));
+}
+
+const noAnswers: CompilerAnswers = {
+  baseClassOf: () => null,
+  membersOf: () => null,
+  returnOf: () => null,
+};
 
 function renamed(world: World): boolean {
   const given = [...world.packages.given];
   return given.some(([entity, id]) => typeRefOf(world, entity).id !== id);
 }
 
-function readRelevant(rooms: Rooms, world: World) {
-  const relevant = rooms.relevance.files(leadsTo(world));
-  const files = relevant.filter((path) => rooms.sources.narrowed.has(path));
-  return readFacts(
-    world,
-    files.flatMap((path) => world.files.get(path) ?? []),
-  );
-}
-
-function createWorld(rooms: Rooms, packages: PackageNames, touched: Set<ModuleFile>): World {
+function createWorld(rooms: Rooms, packages: PackageNames, seen: Seen): World {
   const { project, sources, texts, files, modules, compiler, tsconfig } = rooms;
   const troubles = createTroubles();
   const directory = slashed(project.directory);
   return {
     directory,
     config: project.config,
-    files: {
-      ...files,
-      get(path) {
-        const file = files.get(path);
-        if (file !== null) touched.add(file);
-        return file;
-      },
-    },
+    files: watched(files, seen),
     modules,
     globals: createGlobals(texts.files, files),
     isSource: (path) => sources.all.has(path),
@@ -73,6 +82,22 @@ function createWorld(rooms: Rooms, packages: PackageNames, touched: Set<ModuleFi
     memo: createMemo(),
     lasting: rooms.lasting,
     reportUnread: createReferenceCheck(directory, tsconfig, troubles),
+  };
+}
+
+function watched(files: ModuleFiles, { paths, modules }: Seen): ModuleFiles {
+  return {
+    ...files,
+    text(path) {
+      paths.add(path);
+      return files.text(path);
+    },
+    get(path) {
+      paths.add(path);
+      const file = files.get(path);
+      if (file !== null) modules.add(file);
+      return file;
+    },
   };
 }
 

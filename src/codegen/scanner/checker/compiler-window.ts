@@ -13,6 +13,8 @@ export interface CompilerWindow {
   readonly answers: CompilerAnswers;
   /** Loads the files that were asked about; true when the pass must be run again. */
   settle(): boolean;
+  /** True for a file that answers may depend on. */
+  has(path: string): boolean;
   refresh(changed: readonly string[]): void;
   forget(): void;
 }
@@ -48,6 +50,7 @@ export function createCompilerWindow(tsconfig: Tsconfig, files: ModuleFiles): Co
       }
       return true;
     },
+    has: (path) => project?.getSourceFile(path) !== undefined,
     refresh(changed) {
       for (const path of changed) project?.getSourceFile(path)?.refreshFromFileSystemSync();
     },

@@ -61,6 +61,10 @@ function isExternalRoot(world: World, value: ClassValue): boolean {
 
 /** The events that an event derives from, nearest first and each once. */
 export function eventBases(world: World, entity: Entity): readonly EventBase[] {
+  return world.memo.once('eventBases', entity, () => readEventBases(world, entity));
+}
+
+function readEventBases(world: World, entity: Entity): readonly EventBase[] {
   const found = new Map<unknown, EventBase>();
   const visited = new Set<Entity>([entity]);
   let level = [{ entity, bindings: noBindings }];

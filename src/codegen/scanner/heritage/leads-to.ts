@@ -1,8 +1,11 @@
+import { ts } from 'ts-morph';
 import type { Entity } from '../syntax/entity.js';
 import { resolveName } from '../resolve/resolve-name.js';
 import type { Meaning } from '../resolve/meaning.js';
 import type { World } from '../resolve/world.js';
 import { basesOf } from './bases.js';
+import { noBindings } from './bindings.js';
+import { ofMeaning, type ClassValue } from './class-value.js';
 import { isNamed, isNamedExternal } from './named-declarations.js';
 
 /**
@@ -21,7 +24,7 @@ export function leadsTo(world: World): (path: string, name: string) => boolean {
 function meaningLeads(world: World, meaning: Meaning, names: readonly string[]): boolean {
   switch (meaning.kind) {
     case 'entity':
-      return entityLeads(world, meaning.entity, names, new Set());
+      return valueLeads(world, valueOf(world, meaning), names);
     case 'external':
       return isNamedExternal(meaning.specifier, meaning.path, names);
     // `import * as kernel`: which of its members is meant stands in the heritage clause.
@@ -30,6 +33,25 @@ function meaningLeads(world: World, meaning: Meaning, names: readonly string[]):
     default:
       return false;
   }
+}
+
+// What syntax cannot tell may lead anywhere.
+function valueLeads(
+  world: World,
+  value: ClassValue,
+  names: readonly string[],
+  seen: ReadonlySet<Entity> = new Set(),
+): boolean {
+  if (value.kind === 'class') return entityLeads(world, value.entity, names, seen);
+  if (value.kind === 'external') return isNamedExternal(value.specifier, value.path, names);
+  return value.kind === 'unknown';
+}
+
+function valueOf(world: World, meaning: Extract<Meaning, { kind: 'entity' }>): ClassValue {
+  const { entity } = meaning;
+  return entity.declarations.some(ts.isInterfaceDeclaration)
+    ? { kind: 'class', entity, bindings: noBindings }
+    : ofMeaning(world, meaning, noBindings, 0);
 }
 
 function entityLeads(
@@ -41,9 +63,5 @@ function entityLeads(
   if (seen.has(entity)) return false;
   if (isNamed(world, entity, names)) return true;
   const path = new Set([...seen, entity]);
-  return basesOf(world, entity).some(({ value }) =>
-    value.kind === 'class'
-      ? entityLeads(world, value.entity, names, path)
-      : value.kind === 'external' && isNamedExternal(value.specifier, value.path, names),
-  );
+  return basesOf(world, entity).some(({ value }) => valueLeads(world, value, names, path));
 }

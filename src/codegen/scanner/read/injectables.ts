@@ -17,6 +17,9 @@ const pinned = injectableDecorators.map((name) => `tsyringe#${name}`);
 /** True for an exported class that carries one of tsyringe's decorators. */
 export function isInjectable(world: World, entity: Entity): boolean {
   const node = classNodeOf(entity);
-  if (node === null || exportPathOf(entity) === null) return false;
-  return decoratorsOf(node).some(({ callee }) => isDecorator(world, callee, pinned));
+  const decorators = node === null ? [] : decoratorsOf(node);
+  return (
+    decorators.some(({ callee }) => isDecorator(world, callee, pinned)) &&
+    exportPathOf(entity) !== null
+  );
 }

@@ -18,6 +18,7 @@ export function createGlobals(
   };
 }
 
-function isScript({ imports, text }: FileIndex): boolean {
+/** True for a file without imports and exports, whose declarations are everybody's. */
+export function isScript({ imports, text }: FileIndex): boolean {
   return imports.length === 0 && !/\bexport\b/.test(text);
 }

@@ -8,6 +8,8 @@ export interface Relevance {
   /** Takes notice of one file's new text. */
   changed(before: FileIndex | undefined, after: FileIndex | undefined): void;
   forget(): void;
+  /** True while the list that was given out last still holds. */
+  isCurrent(): boolean;
 }
 
 export function createRelevance(
@@ -16,6 +18,7 @@ export function createRelevance(
 ): Relevance {
   let known: Relevant | null = null;
   return {
+    isCurrent: () => known !== null,
     files(leads) {
       known ??= findRelevant(indexes, config, leads);
       return known.files;
