@@ -63,7 +63,7 @@ function handlerText(one: Part, index: number): string {
   return [
     "import { DomainEventHandler, DomainEventHandler as On, type EventContext } from 'hearken';",
     "import { Passed } from './index.js';",
-    `${one.through === 'alias' ? 'type Seen = Passed | null;' : 'type Seen = Passed;'}`,
+    one.through === 'alias' ? 'type Seen = Passed | null;' : 'type Seen = Passed;',
     `abstract class Reads<E> { read(event: E): void {} ${one.generic ? 'again(event: E) {}' : ''} }`,
     one.marker === 'inherited'
       ? '@DomainEventHandler\nabstract class Marked extends Reads<Passed> {}'

@@ -1,6 +1,7 @@
 import { Node, Project, ts, type ClassDeclaration, type Type } from 'ts-morph';
 import { join, relative } from 'node:path';
 import type { Facts } from '../../src/codegen/model/facts.js';
+import { compareCodeUnits } from '../../src/codegen/model/compare-code-units.js';
 import { memberInWords } from './facts-in-words.js';
 
 /**
@@ -27,11 +28,11 @@ export function wholeProgram(directory: string): Summary {
     events: classes
       .filter(isEvent)
       .map((declared) => chain(declared).map(idOf).join(' < '))
-      .sort(),
+      .toSorted(compareCodeUnits),
     handlers: classes
       .filter((declared) => chain(declared).some(isMarked))
       .flatMap((declared) => methodsOf(declared, { chain, isEvent, idOf }))
-      .sort(),
+      .toSorted(compareCodeUnits),
   };
 }
 
@@ -46,22 +47,24 @@ export function summaryOf({ events, handlers }: Facts): Summary {
     events: events
       .filter(({ type }) => type.origin === 'project')
       .map(({ type, bases }) => [type.id, ...bases].join(' < '))
-      .sort(),
+      .toSorted(compareCodeUnits),
     handlers: handlers
       .flatMap(({ type, methods }) =>
         methods.map(({ name, parameters, returns }) => {
           const members = parameters.map((one) =>
             one.members
               .map((member) =>
-                member.kind === 'event' ? member.event : memberInWords(member).split(' ')[0],
+                member.kind === 'event'
+                  ? member.event
+                  : (memberInWords(member).split(' ')[0] ?? ''),
               )
-              .sort()
+              .toSorted(compareCodeUnits)
               .join('|'),
           );
           return `${type.id}.${name}(${members.join(', ')}): ${returns.kind}`;
         }),
       )
-      .sort(),
+      .toSorted(compareCodeUnits),
   };
 }
 
@@ -105,7 +108,7 @@ function membersOf(type: Type, { isEvent, idOf }: Lookup): string {
       if (part.getSymbol()?.getName() === 'EventContext') return 'context';
       return declared !== undefined && isEvent(declared) ? idOf(declared) : 'other';
     })
-    .sort()
+    .toSorted(compareCodeUnits)
     .join('|');
 }
 

@@ -59,7 +59,7 @@ export function openProject(project: ProjectRef): OpenProject {
   const lasting = createMemo();
   const closure = createImportClosure(texts, modules, outputPath(project));
   let listed = sourceFiles(project, tsconfig.files, tsconfig.options);
-  let sources = withImported(project, tsconfig, listed, closure);
+  let sources = withImported(project, { tsconfig, listed, closure });
   const relist = (): void => {
     for (const stale of [modules, relevance, compiler, closure]) stale.forget();
     tsconfig = readTsconfig(project);
@@ -92,7 +92,7 @@ export function openProject(project: ProjectRef): OpenProject {
       }
       compiler.refresh(matter);
       if (matter.some((path) => sources.all.has(path) !== existsSync(path))) relist();
-      sources = withImported(project, tsconfig, listed, closure);
+      sources = withImported(project, { tsconfig, listed, closure });
       if (!relevance.isCurrent() || matter.some(isSeen)) pass = null;
     },
   };
@@ -100,15 +100,16 @@ export function openProject(project: ProjectRef): OpenProject {
 
 const isCode = /\.[cm]?[jt]sx?$/;
 
+interface Listed {
+  readonly tsconfig: Tsconfig;
+  readonly listed: SourceFiles;
+  readonly closure: ImportClosure;
+}
+
 /** The listed files, with those that imports alone lead to. */
-function withImported(
-  project: ProjectRef,
-  { options }: Tsconfig,
-  listed: SourceFiles,
-  closure: ImportClosure,
-): SourceFiles {
+function withImported(project: ProjectRef, { tsconfig, listed, closure }: Listed): SourceFiles {
   const files = closure.of(listed.all);
-  return files.size === listed.all.size ? listed : sourceFiles(project, files, options);
+  return files.size === listed.all.size ? listed : sourceFiles(project, files, tsconfig.options);
 }
 
 function factsOf(rooms: Rooms, pass: Pass): Facts {

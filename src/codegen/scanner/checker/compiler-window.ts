@@ -1,4 +1,4 @@
-import { Project, ts } from 'ts-morph';
+import { Project, type ts } from 'ts-morph';
 import { isDeclarations } from '../project/source-files.js';
 import type { Tsconfig } from '../project/read-tsconfig.js';
 import type { ModuleFiles } from '../resolve/module-files.js';

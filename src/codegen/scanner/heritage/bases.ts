@@ -4,6 +4,7 @@ import { resolveEntityName } from '../resolve/resolve-name.js';
 import type { World } from '../resolve/world.js';
 import { bindTypes, noBindings, type Bindings } from './bindings.js';
 import { classValue, type ClassValue } from './class-value.js';
+import { trailFrom } from './trail.js';
 
 /** One entry of a heritage clause and what it leads to. */
 export interface Base {
@@ -67,7 +68,7 @@ function baseClass(
   type: ts.ExpressionWithTypeArguments,
   bindings: Bindings,
 ): ClassValue {
-  const value = classValue(world, type.expression, bindings);
+  const value = classValue(world, type.expression, trailFrom(bindings));
   if (value.kind !== 'unknown') return value;
   const entity = world.compiler.baseClassOf(type);
   return entity === null ? value : { kind: 'class', entity, bindings: noBindings };

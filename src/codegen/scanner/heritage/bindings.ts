@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 
 /**
  * What stands for the type parameters of generic classes and the parameters of mixins where they

@@ -3,7 +3,8 @@ import { unwrapped } from '../syntax/unwrapped.js';
 import { declarationOf, declarationsOf, type Entity } from '../syntax/entity.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';
 import type { World } from '../resolve/world.js';
-import { bindTypes, noBindings, type Bindings } from './bindings.js';
+import { bindTypes, type Bindings } from './bindings.js';
+import { further, isLost, start, type Trail } from './trail.js';
 
 /**
  * The literal of the configured discriminant of an interface or object type alias, own or
@@ -11,68 +12,56 @@ import { bindTypes, noBindings, type Bindings } from './bindings.js';
  */
 export function discriminatorOf(world: World, entity: Entity): string | null {
   if (world.config.events.discriminant === null) return null;
-  return world.memo.once('discriminator', entity, () => ofEntity(world, entity, noBindings, 0));
+  return world.memo.once('discriminator', entity, () => ofEntity(world, entity, start));
 }
 
-const deepest = 16;
-
-function ofEntity(world: World, entity: Entity, bindings: Bindings, depth: number): string | null {
-  if (depth > deepest) return null;
+function ofEntity(world: World, entity: Entity, trail: Trail): string | null {
+  if (isLost(trail)) return null;
   for (const node of declarationsOf(entity, ts.isInterfaceDeclaration)) {
-    const found = ofInterface(world, node, bindings, depth + 1);
+    const found = ofInterface(world, node, further(trail));
     if (found !== null) return found;
   }
   const alias = declarationOf(entity, ts.isTypeAliasDeclaration);
-  return alias === null ? null : ofType(world, alias.type, bindings, depth + 1);
+  return alias === null ? null : ofType(world, alias.type, further(trail));
 }
 
-function ofInterface(
-  world: World,
-  node: ts.InterfaceDeclaration,
-  bindings: Bindings,
-  depth: number,
-): string | null {
-  const own = ofMembers(world, node.members, bindings);
+function ofInterface(world: World, node: ts.InterfaceDeclaration, trail: Trail): string | null {
+  const own = ofMembers(world, node.members, trail.bindings);
   if (own !== null) return own;
   for (const type of (node.heritageClauses ?? []).flatMap(({ types }) => types)) {
-    const found = ofNamed(
-      world,
-      { name: type.expression, given: type.typeArguments, bindings },
-      depth,
-    );
+    const found = ofNamed(world, { name: type.expression, given: type.typeArguments }, trail);
     if (found !== null) return found;
   }
   return null;
 }
 
-function ofType(world: World, type: ts.TypeNode, bindings: Bindings, depth: number): string | null {
-  if (ts.isParenthesizedTypeNode(type)) return ofType(world, type.type, bindings, depth);
-  if (ts.isTypeLiteralNode(type)) return ofMembers(world, type.members, bindings);
+function ofType(world: World, type: ts.TypeNode, trail: Trail): string | null {
+  if (ts.isParenthesizedTypeNode(type)) return ofType(world, type.type, trail);
+  if (ts.isTypeLiteralNode(type)) return ofMembers(world, type.members, trail.bindings);
   if (ts.isIntersectionTypeNode(type)) {
-    return firstOf(type.types.map((part) => ofPart(world, part, bindings, depth)));
+    return firstOf(type.types.map((part) => ofPart(world, part, trail)));
   }
   return null;
 }
 
-function ofPart(world: World, part: ts.TypeNode, bindings: Bindings, depth: number): string | null {
-  if (!ts.isTypeReferenceNode(part)) return ofType(world, part, bindings, depth);
-  return ofNamed(world, { name: part.typeName, given: part.typeArguments, bindings }, depth);
+function ofPart(world: World, part: ts.TypeNode, trail: Trail): string | null {
+  if (!ts.isTypeReferenceNode(part)) return ofType(world, part, trail);
+  return ofNamed(world, { name: part.typeName, given: part.typeArguments }, trail);
 }
 
 interface NamedPart {
   readonly name: ts.EntityName | ts.Expression;
   readonly given: readonly ts.TypeNode[] | undefined;
-  readonly bindings: Bindings;
 }
 
-function ofNamed(world: World, { name, given, bindings }: NamedPart, depth: number): string | null {
+function ofNamed(world: World, { name, given }: NamedPart, trail: Trail): string | null {
   const meaning = resolveEntityName(world, name);
   if (meaning.kind !== 'entity') return null;
   const generic =
     declarationOf(meaning.entity, ts.isInterfaceDeclaration) ??
     declarationOf(meaning.entity, ts.isTypeAliasDeclaration);
   if (generic === null) return null;
-  return ofEntity(world, meaning.entity, bindTypes(generic, given, bindings), depth);
+  return ofEntity(world, meaning.entity, further(trail, bindTypes(generic, given, trail.bindings)));
 }
 
 function ofMembers(

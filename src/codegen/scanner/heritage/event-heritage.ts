@@ -21,7 +21,9 @@ export function isEventRoot(world: World, entity: Entity): boolean {
 export function isEvent(world: World, entity: Entity): boolean {
   return world.memo.once('isEvent', entity, () => {
     if (!isTypeLike(entity)) return discriminatorOf(world, entity) !== null;
-    return reaches(world, entity, noBindings, new Set()) || isDiscriminated(world, entity);
+    return (
+      reaches(world, { entity, bindings: noBindings }, new Set()) || isDiscriminated(world, entity)
+    );
   });
 }
 
@@ -36,18 +38,18 @@ function isTypeLike(entity: Entity): boolean {
   );
 }
 
-function reaches(
-  world: World,
-  entity: Entity,
-  bindings: Bindings,
-  seen: ReadonlySet<Entity>,
-): boolean {
+interface Bound {
+  readonly entity: Entity;
+  readonly bindings: Bindings;
+}
+
+function reaches(world: World, { entity, bindings }: Bound, seen: ReadonlySet<Entity>): boolean {
   if (seen.has(entity)) return false;
   if (isEventRoot(world, entity)) return true;
   const path = new Set([...seen, entity]);
   return basesOf(world, entity, bindings).some((base) =>
     base.value.kind === 'class'
-      ? reaches(world, base.value.entity, base.bindings, path)
+      ? reaches(world, { entity: base.value.entity, bindings: base.bindings }, path)
       : isExternalRoot(world, base.value),
   );
 }

@@ -15,16 +15,22 @@ import { isNamed, isNamedExternal } from './named-declarations.js';
 export function leadsTo(world: World): (path: string, name: string) => boolean {
   const { events, handlers } = world.config;
   const names = [...events.bases, ...handlers.bases, ...handlers.interfaces];
+  const search = { world, names };
   return (path, name) => {
     const file = world.files.get(path);
-    return file !== null && meaningLeads(world, resolveName(world, file.source, name), names);
+    return file !== null && meaningLeads(search, resolveName(world, file.source, name));
   };
 }
 
-function meaningLeads(world: World, meaning: Meaning, names: readonly string[]): boolean {
+interface Search {
+  readonly world: World;
+  readonly names: readonly string[];
+}
+
+function meaningLeads({ world, names }: Search, meaning: Meaning): boolean {
   switch (meaning.kind) {
     case 'entity':
-      return valueLeads(world, valueOf(world, meaning), names);
+      return valueLeads({ world, names }, valueOf(world, meaning));
     case 'external':
       return isNamedExternal(meaning.specifier, meaning.path, names);
     // `import * as kernel`: which of its members is meant stands in the heritage clause.
@@ -37,13 +43,12 @@ function meaningLeads(world: World, meaning: Meaning, names: readonly string[]):
 
 // What syntax cannot tell may lead anywhere.
 function valueLeads(
-  world: World,
+  search: Search,
   value: ClassValue,
-  names: readonly string[],
   seen: ReadonlySet<Entity> = new Set(),
 ): boolean {
-  if (value.kind === 'class') return entityLeads(world, value.entity, names, seen);
-  if (value.kind === 'external') return isNamedExternal(value.specifier, value.path, names);
+  if (value.kind === 'class') return entityLeads(search, value.entity, seen);
+  if (value.kind === 'external') return isNamedExternal(value.specifier, value.path, search.names);
   return value.kind === 'unknown';
 }
 
@@ -51,17 +56,13 @@ function valueOf(world: World, meaning: Extract<Meaning, { kind: 'entity' }>): C
   const { entity } = meaning;
   return entity.declarations.some(ts.isInterfaceDeclaration)
     ? { kind: 'class', entity, bindings: noBindings }
-    : ofMeaning(world, meaning, noBindings, 0);
+    : ofMeaning(world, meaning);
 }
 
-function entityLeads(
-  world: World,
-  entity: Entity,
-  names: readonly string[],
-  seen: ReadonlySet<Entity>,
-): boolean {
+function entityLeads(search: Search, entity: Entity, seen: ReadonlySet<Entity>): boolean {
+  const { world, names } = search;
   if (seen.has(entity)) return false;
   if (isNamed(world, entity, names)) return true;
   const path = new Set([...seen, entity]);
-  return basesOf(world, entity).some(({ value }) => valueLeads(world, value, names, path));
+  return basesOf(world, entity).some(({ value }) => valueLeads(search, value, path));
 }

@@ -13,6 +13,7 @@ import { visibilityOf } from './modifiers.js';
 import { placeOf } from './place-of-node.js';
 import { packageRef, typeRefOf } from './type-ref-of.js';
 import { textOf } from './text-of.js';
+import { trailFrom } from '../heritage/trail.js';
 
 /** The constructors of some classes and, in turn, of the project's classes that they take. */
 export function constructorFacts(
@@ -54,7 +55,7 @@ function constructorFact(world: World, entity: Entity): Built {
   const declaration = classNodeOf(entity);
   const tokens: Entity[] = [];
   const parameters = (node?.parameters ?? []).map((parameter) =>
-    parameterFact(world, parameter, bindings, tokens),
+    parameterFact(world, parameter, { bindings, tokens }),
   );
   const fact: ConstructorFact = {
     type: typeRefOf(world, entity),
@@ -66,11 +67,16 @@ function constructorFact(world: World, entity: Entity): Built {
   return { fact, tokens };
 }
 
+interface Wanted {
+  readonly bindings: Bindings;
+  /** Gathers the classes that the constructor takes. */
+  readonly tokens: Entity[];
+}
+
 function parameterFact(
   world: World,
   node: ts.ParameterDeclaration,
-  bindings: Bindings,
-  tokens: Entity[],
+  wanted: Wanted,
 ): ConstructorParameterFact {
   const { name, type, questionToken, initializer, dotDotDotToken } = node;
   return {
@@ -79,7 +85,7 @@ function parameterFact(
     text: type === undefined ? 'any' : textOf(type),
     optional: questionToken !== undefined || initializer !== undefined,
     rest: dotDotDotToken !== undefined,
-    token: dotDotDotToken ? null : tokenRef(world, type, bindings, tokens),
+    token: dotDotDotToken ? null : tokenRef(world, type, wanted),
     decorated: decoratorsOf(node).length > 0,
   };
 }
@@ -87,10 +93,9 @@ function parameterFact(
 function tokenRef(
   world: World,
   type: ts.TypeNode | undefined,
-  bindings: Bindings,
-  tokens: Entity[],
+  { bindings, tokens }: Wanted,
 ): TypeRef | null {
-  const token = type === undefined ? null : constructorToken(world, type, bindings);
+  const token = type === undefined ? null : constructorToken(world, type, trailFrom(bindings));
   if (token === null) return null;
   if (token.kind === 'external') return packageRef(token);
   tokens.push(token.entity);

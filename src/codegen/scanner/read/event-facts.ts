@@ -28,7 +28,7 @@ export function createEventFacts(world: World): EventFacts {
   const gathered = new Map<TypeId, Gathered>();
   const add = (event: EventBase, seenAt: ts.Node): TypeId => {
     const type = refOf(world, event);
-    const place = placeOfEvent(world, event, type, seenAt);
+    const place = placeOfEvent(world, { event, type }, seenAt);
     const known = gathered.get(type.id);
     if (known !== undefined) {
       if (comparePlaces(place, known.place) < 0) known.place = place;
@@ -58,7 +58,11 @@ function basesOf(world: World, event: EventBase): readonly EventBase[] {
 
 // A package's own files lie elsewhere on every machine: its events are placed where the project
 // first mentions them.
-function placeOfEvent(world: World, event: EventBase, type: TypeRef, seenAt: ts.Node): Place {
+function placeOfEvent(
+  world: World,
+  { event, type }: Pick<Gathered, 'event' | 'type'>,
+  seenAt: ts.Node,
+): Place {
   const node = declaredNode(event);
   return type.origin === 'project' && node !== null
     ? placeOf(world, nameOrSelf(node))

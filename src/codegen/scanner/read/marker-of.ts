@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { MarkerFact } from '../../model/facts.js';
 import { basesOf } from '../heritage/bases.js';
 import { lineage } from '../heritage/lineage.js';
@@ -58,23 +58,23 @@ function byHeritage(world: World, entity: Entity): MarkerFact | null {
   for (const { clause, value, node } of basesOf(world, entity)) {
     const kind = clause === 'extends' ? 'base' : 'interface';
     const names = clause === 'extends' ? bases : interfaces;
-    if (!reaches(world, value, names, clause)) continue;
+    if (!reaches(world, value, { names, clause })) continue;
     const name = node.expression.getText();
     return { kind, name, place: placeOf(world, node), options: noOptions(), inherited: false };
   }
   return null;
 }
 
+interface Named {
+  readonly names: readonly string[];
+  readonly clause: 'extends' | 'implements';
+}
+
 /**
  * A base class counts only where it is named directly, for a deeper one has marked the class in
  * between; an interface counts through the interfaces that extend it, too.
  */
-function reaches(
-  world: World,
-  value: ClassValue,
-  names: readonly string[],
-  clause: 'extends' | 'implements',
-): boolean {
+function reaches(world: World, value: ClassValue, { names, clause }: Named): boolean {
   if (value.kind === 'external') return isNamedExternal(value.specifier, value.path, names);
   if (value.kind === 'missing') {
     return isNamedExternal(value.meaning.specifier, [value.meaning.name], names);
@@ -83,6 +83,6 @@ function reaches(
   if (isNamed(world, value.entity, names)) return true;
   return (
     clause === 'implements' &&
-    basesOf(world, value.entity).some((base) => reaches(world, base.value, names, clause))
+    basesOf(world, value.entity).some((base) => reaches(world, base.value, { names, clause }))
   );
 }

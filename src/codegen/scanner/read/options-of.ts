@@ -9,7 +9,6 @@ import { typeRefOf } from './type-ref-of.js';
 import { textOf } from './text-of.js';
 
 type Draft = { -readonly [K in keyof OptionsFact]: OptionsFact[K] };
-type Unreadable = OptionsFact['unreadable'][number];
 
 export function noOptions(): OptionsFact {
   return { delivery: null, order: null, before: [], after: [], unreadable: [] };
@@ -25,24 +24,17 @@ export function optionsOf(
   strict: boolean,
 ): OptionsFact {
   const draft: Draft = { ...noOptions() };
-  for (const argument of given) readArgument(world, draft, argument, strict);
+  const refused = given.flatMap((argument) => readArgument(world, draft, argument));
+  if (strict)
+    draft.unreadable = refused.map((node) => ({ text: textOf(node), place: placeOf(world, node) }));
   return draft;
 }
 
-function readArgument(world: World, draft: Draft, node: ts.Expression, strict: boolean): void {
+/** Reads what it can, and hands back what it cannot. */
+function readArgument(world: World, draft: Draft, node: ts.Expression): readonly ts.Node[] {
   const value = unwrapped(node);
-  if (!ts.isObjectLiteralExpression(value)) {
-    if (strict) refuse(world, draft, node);
-    return;
-  }
-  for (const property of value.properties) {
-    if (!readProperty(world, draft, property) && strict) refuse(world, draft, property);
-  }
-}
-
-function refuse(world: World, draft: Draft, node: ts.Node): void {
-  const entry: Unreadable = { text: textOf(node), place: placeOf(world, node) };
-  draft.unreadable = [...draft.unreadable, entry];
+  if (!ts.isObjectLiteralExpression(value)) return [node];
+  return value.properties.filter((property) => !readProperty(world, draft, property));
 }
 
 function readProperty(world: World, draft: Draft, node: ts.ObjectLiteralElementLike): boolean {
@@ -57,7 +49,7 @@ function readProperty(world: World, draft: Draft, node: ts.ObjectLiteralElementL
       return draft.order !== null;
     case 'before':
     case 'after':
-      return readReferences(world, draft, node.name.text, value);
+      return readReferences(draft, node.name.text, referencesOf(world, value));
     default:
       return false;
   }
@@ -81,14 +73,14 @@ function numberOf(node: ts.Node): number | null {
   return node.operator === ts.SyntaxKind.MinusToken ? -Number(node.operand.text) : null;
 }
 
-function readReferences(
-  world: World,
-  draft: Draft,
-  key: 'before' | 'after',
-  value: ts.Expression,
-): boolean {
+type References = readonly (OrderReferenceFact | null)[];
+
+function referencesOf(world: World, value: ts.Expression): References {
   const written = ts.isArrayLiteralExpression(value) ? value.elements : [value];
-  const references = written.map((node) => referenceOf(world, node));
+  return written.map((node) => referenceOf(world, node));
+}
+
+function readReferences(draft: Draft, key: 'before' | 'after', references: References): boolean {
   draft[key] = references.filter((one) => one !== null);
   return !references.includes(null);
 }

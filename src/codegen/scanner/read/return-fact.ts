@@ -8,6 +8,7 @@ import { declarationOf } from '../syntax/entity.js';
 import { returnedCall } from './returned-call.js';
 import type { MemberSignature } from './member-signature.js';
 import { textOf } from './text-of.js';
+import { further, isLost, trailFrom, type Trail } from '../heritage/trail.js';
 
 interface Asked {
   readonly bindings: Bindings;
@@ -23,44 +24,43 @@ export function returnFact(
 ): ReturnFact {
   const { returns } = signature;
   if (returns === undefined) return inferred(world, signature, matters);
-  return { kind: kindOf(world, returns, bindings, 0), text: textOf(returns), declared: true };
+  return {
+    kind: kindOf(world, returns, trailFrom(bindings)),
+    text: textOf(returns),
+    declared: true,
+  };
 }
 
 type Kind = ReturnFact['kind'];
-const deepest = 16;
 
-function kindOf(world: World, type: ts.TypeNode, bindings: Bindings, depth: number): Kind {
+function kindOf(world: World, type: ts.TypeNode, trail: Trail): Kind {
   if (type.kind === ts.SyntaxKind.VoidKeyword) return 'void';
-  if (ts.isParenthesizedTypeNode(type)) return kindOf(world, type.type, bindings, depth + 1);
-  if (!ts.isTypeReferenceNode(type) || depth > deepest) return 'other';
+  if (ts.isParenthesizedTypeNode(type)) return kindOf(world, type.type, further(trail));
+  if (!ts.isTypeReferenceNode(type) || isLost(trail)) return 'other';
   const meaning = resolveEntityName(world, type.typeName);
   switch (meaning.kind) {
     case 'global':
-      return meaning.name === 'Promise' ? ofPromise(world, type, bindings, depth) : 'other';
+      return meaning.name === 'Promise' ? ofPromise(world, type, trail) : 'other';
     case 'typeParameter': {
-      const bound = bindings.get(meaning.node);
+      const bound = trail.bindings.get(meaning.node);
       if (bound === undefined || !ts.isTypeNode(bound.node)) return 'other';
-      return kindOf(world, bound.node, bound.bindings, depth + 1);
+      return kindOf(world, bound.node, further(trail, bound.bindings));
     }
     case 'entity': {
       const alias = declarationOf(meaning.entity, ts.isTypeAliasDeclaration);
       if (alias === null) return 'other';
-      return kindOf(world, alias.type, bindTypes(alias, type.typeArguments, bindings), depth + 1);
+      const bound = bindTypes(alias, type.typeArguments, trail.bindings);
+      return kindOf(world, alias.type, further(trail, bound));
     }
     default:
       return 'unresolved';
   }
 }
 
-function ofPromise(
-  world: World,
-  { typeArguments }: ts.TypeReferenceNode,
-  bindings: Bindings,
-  depth: number,
-): Kind {
+function ofPromise(world: World, { typeArguments }: ts.TypeReferenceNode, trail: Trail): Kind {
   const [settled] = typeArguments ?? [];
   if (settled === undefined) return 'other';
-  return kindOf(world, settled, bindings, depth + 1) === 'void' ? 'promise' : 'other';
+  return kindOf(world, settled, further(trail)) === 'void' ? 'promise' : 'other';
 }
 
 function inferred(world: World, signature: MemberSignature, matters: boolean): ReturnFact {
@@ -104,7 +104,7 @@ function ofBlock(
 
 function ofCall(world: World, value: ts.Expression): Kind | null {
   const returned = returnedCall(world, value);
-  return returned === null ? null : kindOf(world, returned.type, returned.bindings, 0);
+  return returned === null ? null : kindOf(world, returned.type, trailFrom(returned.bindings));
 }
 
 /** What the `return`s of the function itself hand back. */

@@ -28,6 +28,8 @@ export function returnedCall(world: World, expression: ts.Expression): ReturnedT
 interface Owner {
   readonly entity: Entity;
   readonly bindings: Bindings;
+  /** What was searched on the way here. */
+  readonly seen?: ReadonlySet<Entity>;
 }
 
 function ownerOf(world: World, node: ts.Expression): Owner | null {
@@ -88,19 +90,19 @@ interface Signature {
 /** The signatures of the nearest class or interface that declares the method. */
 function signaturesOf(
   world: World,
-  { entity, bindings }: Owner,
+  { entity, bindings, seen }: Owner,
   name: string,
-  seen: ReadonlySet<Entity> = new Set(),
 ): readonly Signature[] {
-  if (seen.has(entity)) return [];
+  if (seen?.has(entity)) return [];
   const members = [classNodeOf(entity), ...declarationsOf(entity, ts.isInterfaceDeclaration)];
   const own = members.flatMap((one) => [...(one?.members ?? [])]).filter(isMethod);
   const found = own.filter((node) => node.name.getText() === name);
   if (found.length > 0) return found.map((node) => ({ node, bindings }));
   for (const base of basesOf(world, entity, bindings)) {
     if (base.value.kind !== 'class') continue;
-    const next = { entity: base.value.entity, bindings: base.bindings };
-    const inherited = signaturesOf(world, next, name, new Set([...seen, entity]));
+    const path = new Set([...(seen ?? []), entity]);
+    const next = { entity: base.value.entity, bindings: base.bindings, seen: path };
+    const inherited = signaturesOf(world, next, name);
     if (inherited.length > 0) return inherited;
   }
   return [];

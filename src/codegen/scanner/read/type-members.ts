@@ -10,6 +10,7 @@ import { resolveEntityName } from '../resolve/resolve-name.js';
 import { resolveImport } from '../resolve/resolve-export.js';
 import type { Reading } from './reading.js';
 import { textOf } from './text-of.js';
+import { further, isLost, trailFrom, type Trail } from '../heritage/trail.js';
 
 type Alternative = readonly TypeMemberFact[];
 
@@ -20,27 +21,20 @@ export function typeMembers(
   bindings: Bindings,
 ): Alternative {
   if (type === undefined) return [{ kind: 'any', text: 'any' }];
-  const members = ofType(reading, type, bindings, 0);
+  const members = ofType(reading, type, trailFrom(bindings));
   const seen = new Map(members.map((member) => [JSON.stringify(member), member]));
   return [...seen.values()];
 }
 
-const deepest = 32;
-
-function ofType(
-  reading: Reading,
-  type: ts.TypeNode,
-  bindings: Bindings,
-  depth: number,
-): Alternative {
-  if (depth > deepest) return [{ kind: 'unresolved', text: textOf(type) }];
-  if (ts.isParenthesizedTypeNode(type)) return ofType(reading, type.type, bindings, depth + 1);
+function ofType(reading: Reading, type: ts.TypeNode, trail: Trail): Alternative {
+  if (isLost(trail)) return [{ kind: 'unresolved', text: textOf(type) }];
+  if (ts.isParenthesizedTypeNode(type)) return ofType(reading, type.type, further(trail));
   if (ts.isUnionTypeNode(type)) {
-    return type.types.flatMap((one) => ofType(reading, one, bindings, depth + 1));
+    return type.types.flatMap((one) => ofType(reading, one, further(trail)));
   }
-  if (ts.isTypeReferenceNode(type)) return ofReference(reading, type, bindings, depth + 1);
+  if (ts.isTypeReferenceNode(type)) return ofReference(reading, type, further(trail));
   if (ts.isImportTypeNode(type) && !type.isTypeOf)
-    return ofImportType(reading, type, bindings, depth + 1);
+    return ofImportType(reading, type, further(trail));
   if (type.kind === ts.SyntaxKind.AnyKeyword) return [{ kind: 'any', text: 'any' }];
   if (isComputed(type)) return compiled(reading, type);
   return [other(type)];
@@ -66,23 +60,18 @@ const selecting = new Set([
   'ReturnType',
 ]);
 
-function ofReference(
-  reading: Reading,
-  type: ts.TypeReferenceNode,
-  bindings: Bindings,
-  depth: number,
-): Alternative {
+function ofReference(reading: Reading, type: ts.TypeReferenceNode, trail: Trail): Alternative {
   const meaning = resolveEntityName(reading, type.typeName);
   if (meaning.kind === 'global') {
     return selecting.has(meaning.name) ? compiled(reading, type) : [ofGlobal(reading, type)];
   }
   if (meaning.kind === 'typeParameter') {
-    const bound = bindings.get(meaning.node);
+    const bound = trail.bindings.get(meaning.node);
     return bound !== undefined && ts.isTypeNode(bound.node)
-      ? ofType(reading, bound.node, bound.bindings, depth)
+      ? ofType(reading, bound.node, further(trail, bound.bindings))
       : [{ kind: 'typeParameter', text: textOf(type) }];
   }
-  return ofMeaning(reading, { meaning, type, bindings }, depth);
+  return ofMeaning(reading, { meaning, type }, trail);
 }
 
 // A name that no scope declares is the library's, or a mistake that only the compiler can tell.
@@ -102,21 +91,16 @@ const libraryTypes = new Set(
 interface Referred {
   readonly meaning: Meaning;
   readonly type: ts.TypeReferenceNode | ts.ImportTypeNode;
-  readonly bindings: Bindings;
 }
 
-function ofMeaning(
-  reading: Reading,
-  { meaning, type, bindings }: Referred,
-  depth: number,
-): Alternative {
+function ofMeaning(reading: Reading, { meaning, type }: Referred, trail: Trail): Alternative {
   if (meaning.kind === 'external') return [ofExternal(reading, meaning, type)];
   if (meaning.kind !== 'entity') return [{ kind: 'unresolved', text: textOf(type) }];
   const { entity } = meaning;
   const alias = declarationOf(entity, ts.isTypeAliasDeclaration);
   if (alias === null || isEvent(reading, entity)) return [ofEntity(reading, entity, type)];
-  const bound = bindTypes(alias, type.typeArguments, bindings);
-  return ofType(reading, alias.type, bound, depth);
+  const bound = bindTypes(alias, type.typeArguments, trail.bindings);
+  return ofType(reading, alias.type, further(trail, bound));
 }
 
 function ofEntity(reading: Reading, entity: Entity, type: ts.TypeNode): TypeMemberFact {
@@ -150,12 +134,7 @@ function ofExternal(
   return { kind: 'unresolved', text: textOf(type) };
 }
 
-function ofImportType(
-  reading: Reading,
-  type: ts.ImportTypeNode,
-  bindings: Bindings,
-  depth: number,
-): Alternative {
+function ofImportType(reading: Reading, type: ts.ImportTypeNode, trail: Trail): Alternative {
   const { argument, qualifier } = type;
   if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal))
     return [other(type)];
@@ -169,7 +148,7 @@ function ofImportType(
   );
   return meaning === null
     ? [{ kind: 'unresolved', text: textOf(type) }]
-    : ofMeaning(reading, { meaning, type, bindings }, depth);
+    : ofMeaning(reading, { meaning, type }, trail);
 }
 
 function stepsOf(name: ts.EntityName): readonly string[] {

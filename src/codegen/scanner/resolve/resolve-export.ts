@@ -3,74 +3,69 @@ import { exportEquals, type ExportTarget } from '../syntax/exports.js';
 import type { ImportTarget } from '../syntax/imports.js';
 import type { ModuleFile } from '../syntax/module-file.js';
 import type { Meaning } from './meaning.js';
+// oxlint-disable-next-line import/no-cycle -- names, members and exports are resolved through each other
 import { memberOf } from './resolve-member.js';
+// oxlint-disable-next-line import/no-cycle -- names, members and exports are resolved through each other
 import { resolveEntityName } from './resolve-name.js';
+import type { ResolvedModule } from './module-resolution.js';
 import type { World } from './world.js';
 
 /** What a module exports under a name; `null` when it exports no such thing. */
-export function resolveExport(
-  world: World,
-  file: ModuleFile,
-  name: string,
-  seen: ReadonlySet<string> = new Set(),
-): Meaning | null {
-  const key = `${file.path}\0${name}`;
-  if (seen.has(key)) return null;
-  const path = new Set([...seen, key]);
-  const target = file.scope.exports.get(name);
-  if (target !== undefined) return resolveTarget(world, file, target, path);
-  return (
-    ofExportEquals(world, file, name, path) ??
-    ofStars(world, file, name, path) ??
-    ambient(file, name)
-  );
+export function resolveExport(world: World, file: ModuleFile, name: string): Meaning | null {
+  return exportOf(world, { file, seen: new Set() }, name);
 }
 
-function resolveTarget(
-  world: World,
-  file: ModuleFile,
-  target: ExportTarget,
-  seen: ReadonlySet<string>,
-): Meaning | null {
+/** A module, and the exports that were followed on the way to it: barrels may lead in circles. */
+interface Step {
+  readonly file: ModuleFile;
+  readonly seen: ReadonlySet<string>;
+}
+
+function exportOf(world: World, { file, seen }: Step, name: string): Meaning | null {
+  const key = `${file.path}\0${name}`;
+  if (seen.has(key)) return null;
+  const step = { file, seen: new Set([...seen, key]) };
+  const target = file.scope.exports.get(name);
+  if (target !== undefined) return resolveTarget(world, step, target);
+  return ofExportEquals(world, step, name) ?? ofStars(world, step, name) ?? ambient(file, name);
+}
+
+function resolveTarget(world: World, step: Step, target: ExportTarget): Meaning | null {
   switch (target.kind) {
     case 'local':
-      return resolveLocal(world, file, target.name, seen);
+      return resolveLocal(world, step, target.name);
     case 'from':
-      return resolveImport(world, file, { ...target, kind: 'name' }, seen);
+      return followImport(world, step, { ...target, kind: 'name' });
     case 'namespace':
-      return resolveImport(world, file, target, seen);
+      return followImport(world, step, target);
     case 'expression':
       return { kind: 'expression', node: target.node };
   }
 }
 
-function resolveLocal(
-  world: World,
-  file: ModuleFile,
-  name: string,
-  seen: ReadonlySet<string>,
-): Meaning | null {
-  const entity = file.scope.entities.get(name);
+function resolveLocal(world: World, step: Step, name: string): Meaning | null {
+  const { scope } = step.file;
+  const entity = scope.entities.get(name);
   if (entity !== undefined) return { kind: 'entity', entity };
-  const imported = file.scope.imports.get(name);
-  return imported === undefined ? null : resolveImport(world, file, imported, seen);
+  const imported = scope.imports.get(name);
+  return imported === undefined ? null : followImport(world, step, imported);
 }
 
 /** Follows an import to what it stands for, through barrels and packages. */
-export function resolveImport(
-  world: World,
-  file: ModuleFile,
-  target: ImportTarget,
-  seen: ReadonlySet<string> = new Set(),
-): Meaning {
+export function resolveImport(world: World, file: ModuleFile, target: ImportTarget): Meaning {
+  return followImport(world, { file, seen: new Set() }, target);
+}
+
+function followImport(world: World, { file, seen }: Step, target: ImportTarget): Meaning {
   if (target.kind === 'alias') return resolveEntityName(world, target.target);
   const found = world.modules.resolve(target.specifier, file.path);
   const module = found === null ? null : world.files.get(found.path);
-  const via = crossing(world, file, target.specifier, found);
+  const via = crossing(world, file, { specifier: target.specifier, found });
   if (module === null) return unread(world, target, via);
   if (via !== null) world.packages.entries.set(via, module.path);
-  if (target.kind !== 'name') return wholeModule(world, module, via, target.kind === 'require');
-  const meaning = resolveExport(world, module, target.name, seen);
+  if (target.kind === 'require') return required(world, module, via);
+  if (target.kind === 'namespace') return { kind: 'module', file: module, via };
+  const meaning = exportOf(world, { file: module, seen }, target.name);
   if (meaning === null) return unread(world, target, via);
   if (via !== null && meaning.kind === 'entity') {
     world.packages.add(meaning.entity, { specifier: via, path: [target.name] });
@@ -82,8 +77,7 @@ export function resolveImport(
 function crossing(
   world: World,
   file: ModuleFile,
-  specifier: string,
-  found: { readonly external: boolean; readonly path: string } | null,
+  { specifier, found }: { readonly specifier: string; readonly found: ResolvedModule | null },
 ): string | null {
   if (!world.owns(file.path)) return null;
   if (found === null) return /^[./#]/.test(specifier) ? null : specifier;
@@ -102,41 +96,25 @@ function unread(
   return { kind: 'missing', specifier, name: path[0] ?? '*', node };
 }
 
-function wholeModule(
-  world: World,
-  file: ModuleFile,
-  via: string | null,
-  require: boolean,
-): Meaning {
+// `import X = require('…')` of a module with `export =` is what it exports.
+function required(world: World, file: ModuleFile, via: string | null): Meaning {
   const equals = file.scope.exports.get(exportEquals);
-  if (require && equals !== undefined) {
-    const meaning = resolveTarget(world, file, equals, new Set());
-    if (meaning !== null) return meaning;
-  }
-  return { kind: 'module', file, via };
+  const step = { file, seen: new Set<string>() };
+  const meaning = equals === undefined ? null : resolveTarget(world, step, equals);
+  return meaning ?? { kind: 'module', file, via };
 }
 
-function ofExportEquals(
-  world: World,
-  file: ModuleFile,
-  name: string,
-  seen: ReadonlySet<string>,
-): Meaning | null {
-  const equals = file.scope.exports.get(exportEquals);
+function ofExportEquals(world: World, step: Step, name: string): Meaning | null {
+  const equals = step.file.scope.exports.get(exportEquals);
   if (equals === undefined || name === exportEquals) return null;
-  const whole = resolveTarget(world, file, equals, seen);
+  const whole = resolveTarget(world, step, equals);
   return whole === null || name === 'default' ? whole : memberOf(world, whole, name);
 }
 
 const hasStar = /\bexport\s*\*/;
 
 // Most targets of a barrel need not be parsed: their text does not even mention the name.
-function ofStars(
-  world: World,
-  file: ModuleFile,
-  name: string,
-  seen: ReadonlySet<string>,
-): Meaning | null {
+function ofStars(world: World, { file, seen }: Step, name: string): Meaning | null {
   if (name === 'default') return null;
   for (const specifier of file.scope.stars) {
     const found = world.modules.resolve(specifier, file.path);
@@ -144,9 +122,9 @@ function ofStars(
     if (found === null || text === null) continue;
     if (!text.includes(name) && !hasStar.test(text)) continue;
     const module = world.files.get(found.path);
-    const meaning = module === null ? null : resolveExport(world, module, name, seen);
+    const meaning = module === null ? null : exportOf(world, { file: module, seen }, name);
     if (meaning === null) continue;
-    const via = crossing(world, file, specifier, found);
+    const via = crossing(world, file, { specifier, found });
     if (via !== null && meaning.kind === 'entity') {
       world.packages.entries.set(via, found.path);
       world.packages.add(meaning.entity, { specifier: via, path: [name] });

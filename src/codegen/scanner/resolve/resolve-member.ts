@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { declarationsOf, type Entity } from '../syntax/entity.js';
 import { entityOf, scopeOf, type Scope } from '../syntax/scope.js';
 import type { Meaning } from './meaning.js';
+// oxlint-disable-next-line import/no-cycle -- names, members and exports are resolved through each other
 import { resolveExport, resolveImport } from './resolve-export.js';
 import type { World } from './world.js';
 
@@ -9,7 +10,7 @@ import type { World } from './world.js';
 export function memberOf(world: World, owner: Meaning, name: string): Meaning | null {
   switch (owner.kind) {
     case 'module':
-      return named(world, ofModule(world, owner, name), owner.via, [name]);
+      return named(world, ofModule(world, owner, name), { specifier: owner.via, path: [name] });
     case 'entity':
       return ofNamespace(world, owner.entity, name);
     case 'external':
@@ -33,8 +34,7 @@ function ofModule(
 function named(
   world: World,
   meaning: Meaning | null,
-  specifier: string | null,
-  path: readonly string[],
+  { specifier, path }: { readonly specifier: string | null; readonly path: readonly string[] },
 ): Meaning | null {
   if (specifier !== null && meaning?.kind === 'entity') {
     world.packages.add(meaning.entity, { specifier, path });
@@ -46,9 +46,11 @@ function ofNamespace(world: World, entity: Entity, name: string): Meaning | null
   for (const { body } of declarationsOf(entity, ts.isModuleDeclaration)) {
     if (body === undefined) continue;
     const meaning = ts.isModuleBlock(body)
-      ? inScope(world, entity, scopeOf(body, entity), name)
+      ? inScope(world, { entity, scope: scopeOf(body, entity) }, name)
       : nested(body, name);
-    if (meaning !== null) return withPackageName(world, entity, meaning, name);
+    if (meaning === null) continue;
+    if (meaning.kind === 'entity') addPackageName(world, entity, meaning.entity);
+    return meaning;
   }
   return null;
 }
@@ -58,7 +60,12 @@ function nested(body: ts.Node, name: string): Meaning | null {
   return { kind: 'entity', entity: entityOf(body) };
 }
 
-function inScope(world: World, entity: Entity, scope: Scope, name: string): Meaning | null {
+interface NamespaceBlock {
+  readonly entity: Entity;
+  readonly scope: Scope;
+}
+
+function inScope(world: World, { entity, scope }: NamespaceBlock, name: string): Meaning | null {
   const exported = scope.exports.get(name);
   const local = exported?.kind === 'local' ? exported.name : name;
   const visible = exported !== undefined || entity.source.isDeclarationFile;
@@ -69,10 +76,9 @@ function inScope(world: World, entity: Entity, scope: Scope, name: string): Mean
   return imported === undefined || file === null ? null : resolveImport(world, file, imported);
 }
 
-function withPackageName(world: World, owner: Entity, meaning: Meaning, name: string): Meaning {
-  if (meaning.kind !== 'entity') return meaning;
+// A member of a package's namespace is reached by the namespace's own name and its own.
+function addPackageName(world: World, owner: Entity, member: Entity): void {
   for (const { specifier, path } of world.packages.of(owner)) {
-    world.packages.add(meaning.entity, { specifier, path: [...path, name] });
+    world.packages.add(member, { specifier, path: [...path, member.name] });
   }
-  return meaning;
 }

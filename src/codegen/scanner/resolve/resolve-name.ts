@@ -1,7 +1,9 @@
 import { ts } from 'ts-morph';
 import { entityOf, isScopeNode, namespaceOf, scopeOf } from '../syntax/scope.js';
 import type { Meaning } from './meaning.js';
+// oxlint-disable-next-line import/no-cycle -- names, members and exports are resolved through each other
 import { memberOf } from './resolve-member.js';
+// oxlint-disable-next-line import/no-cycle -- names, members and exports are resolved through each other
 import { resolveImport } from './resolve-export.js';
 import type { World } from './world.js';
 
@@ -64,7 +66,7 @@ function inBlock(world: World, node: Parameters<typeof scopeOf>[0], name: string
 }
 
 function typeParameter(node: ts.Node, name: string): Meaning | null {
-  const found = typeParametersOf(node)?.find((parameter) => parameter.name.text === name);
+  const found = typeParametersOf(node)?.find((one) => one.name.text === name);
   return found === undefined ? null : { kind: 'typeParameter', node: found };
 }
 

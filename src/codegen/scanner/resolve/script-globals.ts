@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { Entity } from '../syntax/entity.js';
 import type { FileIndex } from '../text/file-index.js';
 import type { ModuleFiles } from './module-files.js';
@@ -9,7 +10,9 @@ export function createGlobals(
 ): (name: string) => Entity | null {
   let scripts: readonly (readonly [path: string, file: FileIndex])[] | null = null;
   return (name) => {
-    scripts ??= [...texts].filter(([, file]) => isScript(file)).sort();
+    scripts ??= [...texts]
+      .filter(([, file]) => isScript(file))
+      .sort(([a], [b]) => compareCodeUnits(a, b));
     for (const [path, { text }] of scripts) {
       const entity = text.includes(name) ? files.get(path)?.scope.entities.get(name) : undefined;
       if (entity !== undefined) return entity;

@@ -34,13 +34,13 @@ export interface World {
 }
 
 export interface Memo {
-  once<K extends object, V>(table: string, key: K, make: () => V): V;
+  once<V>(table: string, key: object, make: () => V): V;
 }
 
 export function createMemo(): Memo {
   const tables = new Map<string, WeakMap<object, unknown>>();
   return {
-    once<K extends object, V>(table: string, key: K, make: () => V): V {
+    once<V>(table: string, key: object, make: () => V): V {
       const entries = tables.get(table) ?? new WeakMap<object, unknown>();
       tables.set(table, entries);
       if (!entries.has(key)) entries.set(key, make());
