@@ -7,7 +7,7 @@ export function handlersInWords({ handlers }: Facts): readonly string[] {
   );
 }
 
-export function methodInWords({ name, parameters, returns }: MethodFact): string {
+function methodInWords({ name, parameters, returns }: MethodFact): string {
   const given = parameters.map(({ members }) => members.map(memberInWords).join(' | '));
   return `${name}(${given.join(', ')}): ${returns.kind}`;
 }

@@ -16,7 +16,7 @@ export function decoratorsOf(node: ts.Node): readonly Written[] {
   return decorators.map(({ expression }) => writtenAs(expression));
 }
 
-export function writtenAs(expression: ts.Expression): Written {
+function writtenAs(expression: ts.Expression): Written {
   return ts.isCallExpression(expression)
     ? { node: expression, callee: expression.expression, given: [...expression.arguments] }
     : { node: expression, callee: expression, given: [] };

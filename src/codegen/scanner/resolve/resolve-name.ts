@@ -20,7 +20,7 @@ export function resolveEntityName(world: World, name: ts.EntityName | ts.Express
 }
 
 /** The steps of `a.b.c`; `null` for anything that is more than names and dots. */
-export function partsOf(name: ts.Node): readonly string[] | null {
+function partsOf(name: ts.Node): readonly string[] | null {
   if (ts.isIdentifier(name)) return [name.text];
   if (ts.isQualifiedName(name)) return joined(partsOf(name.left), name.right.text);
   if (ts.isPropertyAccessExpression(name)) return joined(partsOf(name.expression), name.name.text);
