@@ -17,7 +17,7 @@ import {
 import { readPass, type Pass } from './read-pass.js';
 import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
 import { createModuleResolution, type ModuleResolution } from './resolve/module-resolution.js';
-import { createMemo, type Memo } from './resolve/world.js';
+import { createLasting, type World } from './resolve/world.js';
 import { isScript } from './resolve/script-globals.js';
 import { createTroubles } from './read/troubles.js';
 import { createRelevance, type Relevance } from './text/relevance.js';
@@ -42,7 +42,7 @@ export interface Rooms {
   readonly modules: ModuleResolution;
   readonly compiler: CompilerWindow;
   readonly relevance: Relevance;
-  readonly lasting: Memo;
+  readonly lasting: World['lasting'];
 }
 
 export function openProject(project: ProjectRef): OpenProject {
@@ -56,7 +56,7 @@ export function openProject(project: ProjectRef): OpenProject {
   let tsconfig = readTsconfig(project);
   const modules = createModuleResolution(tsconfig.options, texts.files);
   const compiler = createCompilerWindow(tsconfig, files);
-  const lasting = createMemo();
+  const lasting = createLasting();
   const closure = createImportClosure(texts, modules, outputPath(project));
   let listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   let sources = withImported(project, { tsconfig, listed, closure });

@@ -6,7 +6,8 @@ import type { World } from '../resolve/world.js';
 
 /** The place of a node, without the comments before it. */
 export function placeOf(world: World, node: ts.Node): Place {
-  return world.lasting.once('place', node, () => readPlace(world, node));
+  const source = node.getSourceFile();
+  return world.lasting(source).once('place', node, () => readPlace(world, node));
 }
 
 function readPlace(world: World, node: ts.Node): Place {

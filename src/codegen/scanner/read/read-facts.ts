@@ -22,7 +22,7 @@ export function readFacts(
   files: readonly ModuleFile[],
 ): Pick<Facts, 'events' | 'handlers' | 'constructors'> {
   const declared = files.flatMap((file) =>
-    world.lasting.once('declarations', file, () => declarationsIn(file)),
+    world.lasting(file.source).once('declarations', file, () => declarationsIn(file)),
   );
   const reading = openReading(world, declared);
   const calls = markCalls(world, files);

@@ -12,7 +12,7 @@ import { exportPathOf } from './export-path-of.js';
 /** How another file can import what an entity declares. */
 export function typeRefOf(world: World, entity: Entity): TypeRef {
   if (world.isSource(entity.source.fileName)) {
-    return world.lasting.once('projectRef', entity, () => projectRef(world, entity));
+    return world.lasting(entity.source).once('projectRef', entity, () => projectRef(world, entity));
   }
   const name = world.packages.of(entity)[0] ?? throughEntry(world, entity);
   const ref = name === null ? unnamedRef(world, entity) : packageRef(name, entity.name);

@@ -27,17 +27,18 @@ export function createModuleResolution(
 ): ModuleResolution {
   const isPath = pathTest(options);
   const resolveFully = compilerResolution(options);
-  let known = new Map<string, ResolvedModule | null>();
+  let known = new Map<string, Map<string, ResolvedModule | null>>();
   return {
     isPath,
     resolve(specifier, from) {
-      const folder = posix.dirname(from);
-      const key = `${specifier}\0${folder}`;
-      const hit = known.get(key);
+      let ofFile = known.get(from);
+      if (ofFile === undefined) known.set(from, (ofFile = new Map()));
+      const hit = ofFile.get(specifier);
       if (hit !== undefined) return hit;
       const found =
-        resolveAmong(sources, specifier, folder) ?? resolveFully(specifier, from, sources);
-      known.set(key, found);
+        resolveAmong(sources, specifier, posix.dirname(from)) ??
+        resolveFully(specifier, from, sources);
+      ofFile.set(specifier, found);
       return found;
     },
     forget() {

@@ -30,7 +30,7 @@ export interface World {
   /** Answers that hold for one pass. */
   readonly memo: Memo;
   /** Answers that hold for as long as the file stands that they are about. */
-  readonly lasting: Memo;
+  readonly lasting: (file: ts.SourceFile) => Memo;
 }
 
 export interface Memo {
@@ -38,14 +38,24 @@ export interface Memo {
 }
 
 export function createMemo(): Memo {
-  const tables = new Map<string, WeakMap<object, unknown>>();
+  const tables = new Map<string, Map<object, unknown>>();
   return {
     once<V>(table: string, key: object, make: () => V): V {
-      const entries = tables.get(table) ?? new WeakMap<object, unknown>();
-      tables.set(table, entries);
+      let entries = tables.get(table);
+      if (entries === undefined) tables.set(table, (entries = new Map<object, unknown>()));
       if (!entries.has(key)) entries.set(key, make());
       return entries.get(key) as V;
     },
+  };
+}
+
+/** A memo for each file, which goes with it. Entries of their own would slow the collector down. */
+export function createLasting(): (file: ts.SourceFile) => Memo {
+  const memos = new WeakMap<ts.SourceFile, Memo>();
+  return (file) => {
+    const memo = memos.get(file) ?? createMemo();
+    memos.set(file, memo);
+    return memo;
   };
 }
 
