@@ -5,14 +5,15 @@ import type { FieldCodec, ValueCodec } from './value-codec.js';
  * renamed, added, removed, or given another simple type since the last generation does not build.
  */
 export type FieldCodecs<T> = {
-  readonly [K in keyof T as FieldName<K, T[K]>]-?: CodecOf<T[K]> | 'computed';
+  readonly [K in Exclude<keyof T, FunctionsOf<T>> & string]-?: CodecOf<T[K]> | 'computed';
+} & {
+  // A method is none of the fields, and looks like one that holds a function.
+  readonly [K in FunctionsOf<T> & string]?: FieldCodec;
 };
 
-type FieldName<K, V> = K extends string
-  ? V extends (...parameters: never[]) => unknown
-    ? never
-    : K
-  : never;
+type FunctionsOf<T> = {
+  [K in keyof T]-?: NonNullable<T[K]> extends (...parameters: never[]) => unknown ? K : never;
+}[keyof T];
 
 type CodecOf<V> = unknown extends V
   ? FieldCodec

@@ -26,7 +26,10 @@ interface ObjectPlan {
  */
 export function objectConverter(plan: ObjectPlan): Converter {
   return {
-    fits: (value) => isOne(value, plan) && plan.fields.every((field) => fieldFits(value, field)),
+    fits: (value) =>
+      isOne(value, plan) &&
+      Object.keys(value).every((key) => plan.known.has(key)) &&
+      plan.fields.every((field) => fieldFits(value, field)),
     encode: (value, path) => encodeObject(value, path, plan),
     decode: (json, path) => decodeObject(json, path, plan),
   };

@@ -126,6 +126,14 @@ test.each(unreadable)('JSON with %s is not read', (_case, codec, json, message) 
   expect(read).toThrow(message);
 });
 
+test('a member of a union is no other one with fields left out', () => {
+  const either: ValueCodec = {
+    oneOf: { Note: { object: 'Note' }, Address: { object: 'Address' } },
+  };
+  const address = { city: 'Wien', zip: '1010' };
+  expect(travelled(address, either)).toEqual(address);
+});
+
 test('the error says event, path, expected and found', () => {
   const read = () => codecOf({ list: 'number' }).decode({ value: [1, 'two'] });
   expect(read).toThrow(HearkenError);

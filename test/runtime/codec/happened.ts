@@ -42,6 +42,7 @@ const objects: ObjectEntry[] = [
   { name: 'Rounded', type: Rounded, fields: { amount: 'bigint' }, hidden: { currency: 'text' } },
   { name: 'Folder', type: Folder, fields: { inside: { list: { object: 'Folder' } } }, hidden: {} },
   { name: 'Address', type: null, fields: { city: 'text', zip: { optional: 'text' } }, hidden: {} },
+  { name: 'Note', type: null, fields: { zip: { optional: 'text' } }, hidden: {} },
   { name: 'Card', type: null, fields: { by: { literals: ['card'] }, no: 'text' }, hidden: {} },
   { name: 'Cash', type: null, fields: { by: { literals: ['cash'] }, paid: 'number' }, hidden: {} },
 ];
