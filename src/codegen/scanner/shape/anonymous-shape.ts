@@ -1,9 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Shape } from '../../model/shape.js';
-import { fieldShapes } from './field-shapes.js';
 import { memberFields } from './object-fields.js';
-import { type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
-import { itemShape, typeShape } from './type-shape.js';
+import { itemShape, type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
 
 /** The shape of an object type without a name of its own. */
 export function anonymousShape(
@@ -22,7 +20,7 @@ export function anonymousShape(
   const id = place.path;
   if (!reading.structures.has(id)) {
     reading.structures.set(id, null);
-    const fields = fieldShapes(reading, memberFields(type.members, place.bindings), id);
+    const fields = reading.fieldShapes(reading, memberFields(type.members, place.bindings), id);
     reading.structures.set(id, { id, kind: 'object', type: null, generic: false, fields });
   }
   return { kind: 'structure', id };
@@ -51,7 +49,7 @@ function simpleShape(reading: ShapeReading, part: ts.TypeNode, place: TypePlace)
   if (ts.isTypeLiteralNode(part)) return null;
   // Tried on the side: what it leads to is of no use when it is an object.
   const aside = { ...reading, structures: new Map(reading.structures) };
-  const shape = typeShape(aside, part, place);
+  const shape = reading.typeShape(aside, part, place);
   return simpleKinds.has(shape.kind) ? shape : null;
 }
 
@@ -62,7 +60,7 @@ function mergedObject(
 ): Shape {
   const id = place.path;
   const parts = type.types.map((part, at) =>
-    typeShape(reading, part, { ...place, path: `${id}&${at}` }),
+    reading.typeShape(reading, part, { ...place, path: `${id}&${at}` }),
   );
   const structures = parts.map((part) =>
     part.kind === 'structure' ? reading.structures.get(part.id) : undefined,

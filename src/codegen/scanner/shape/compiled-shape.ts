@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Shape } from '../../model/shape.js';
 import { classNodeOf } from '../syntax/entity.js';
 import { type ShapeReading, type TypePlace, unknown } from './shape-reading.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Shape } from '../../model/shape.js';
 import { literalValue } from './literal-shape.js';
 import { unknown } from './shape-reading.js';

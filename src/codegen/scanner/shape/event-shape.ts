@@ -6,6 +6,7 @@ import { classFields } from './class-fields.js';
 import { fieldShapes } from './field-shapes.js';
 import { objectFields } from './object-fields.js';
 import type { ShapeReading } from './shape-reading.js';
+import { typeShape } from './type-shape.js';
 import { unrestorableReason } from './unrestorable-reason.js';
 
 /**
@@ -15,7 +16,7 @@ import { unrestorableReason } from './unrestorable-reason.js';
 export function eventShape(world: World, entity: Entity, id: string): EventShape {
   // What a field's type cannot be resolved to is told by the shape, and no trouble of the scan.
   const quiet: World = { ...world, reportUnread: () => undefined };
-  const reading: ShapeReading = { world: quiet, structures: new Map() };
+  const reading: ShapeReading = { world: quiet, structures: new Map(), typeShape, fieldShapes };
   const isClass = classNodeOf(entity) !== null;
   const unrestorable = isClass ? unrestorableReason(quiet, entity) : null;
   return {

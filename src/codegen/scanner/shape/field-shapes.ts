@@ -2,7 +2,6 @@ import type { FieldShape, Shape } from '../../model/shape.js';
 import type { FoundField } from './found-field.js';
 import { inferredShape } from './inferred-shape.js';
 import { perhapsNull, type ShapeReading, unknown } from './shape-reading.js';
-import { typeShape } from './type-shape.js';
 
 /** The shapes of the fields of one type, which `id` names. */
 export function fieldShapes(
@@ -29,7 +28,7 @@ function declaredShape(reading: ShapeReading, field: FoundField, path: string): 
   const { type, initializer, bindings, callable } = field;
   const place = { bindings, path, aliases: [] };
   if (callable) return unknown('it is a function');
-  if (type !== undefined) return typeShape(reading, type, place);
+  if (type !== undefined) return reading.typeShape(reading, type, place);
   if (initializer === undefined) return unknown('it has no type');
   return inferredShape(reading, initializer, { ...place, readonly: field.readonly });
 }

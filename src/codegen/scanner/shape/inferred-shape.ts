@@ -7,7 +7,6 @@ import { instanceShape } from './library-shape.js';
 import { isBigInt, literalValue } from './literal-shape.js';
 import { type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
 import { classShape } from './structure-shape.js';
-import { typeShape } from './type-shape.js';
 
 interface InferredPlace extends TypePlace {
   readonly readonly: boolean;
@@ -46,7 +45,7 @@ function assertedShape(
 ): Shape {
   return ts.isConstTypeReference(type)
     ? inferredShape(reading, expression, { ...place, readonly: true })
-    : typeShape(reading, type, place);
+    : reading.typeShape(reading, type, place);
 }
 
 // `new Map<string, Date>()` says its type; `new Map([...])` leaves it to the compiler.

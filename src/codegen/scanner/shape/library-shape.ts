@@ -1,8 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { Shape } from '../../model/shape.js';
 import { compiledShape } from './compiled-shape.js';
-import { type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
-import { itemShape, typeShape } from './type-shape.js';
+import { itemShape, type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
 import { mergedShape } from './union-shape.js';
 
 /** The shape of a type of the language's own library. */
@@ -15,9 +14,9 @@ export function libraryShape(
   const { typeArguments = [] } = type;
   const [first] = typeArguments;
   if (computing.has(name)) return compiledShape(reading, type, place);
-  if (name === 'Readonly' && first !== undefined) return typeShape(reading, first, place);
+  if (name === 'Readonly' && first !== undefined) return reading.typeShape(reading, first, place);
   if (name === 'NonNullable' && first !== undefined) {
-    return withoutNothing(typeShape(reading, first, place));
+    return withoutNothing(reading.typeShape(reading, first, place));
   }
   return instanceShape(reading, { name, typeArguments }, place);
 }

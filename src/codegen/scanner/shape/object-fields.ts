@@ -8,17 +8,26 @@ import { type FoundField, nameOf } from './found-field.js';
 const deepest = 16;
 
 /** The fields of an interface, own and inherited, or of an alias of an object type. */
-export function objectFields(
-  world: World,
-  entity: Entity,
-  bindings: Bindings,
-  depth = 0,
-): FoundField[] {
+export function objectFields(world: World, entity: Entity, bindings: Bindings): FoundField[] {
+  return inheritedFields(world, { entity, bindings, depth: 0 });
+}
+
+interface Inheriting {
+  readonly entity: Entity;
+  readonly bindings: Bindings;
+  readonly depth: number;
+}
+
+function inheritedFields(world: World, { entity, bindings, depth }: Inheriting): FoundField[] {
   const fields = new Map<string, FoundField>();
   const bases = depth > deepest ? [] : basesOf(world, entity, bindings);
   for (const { value, bindings: inner } of bases.toReversed()) {
     if (value.kind !== 'class') continue;
-    for (const field of objectFields(world, value.entity, inner, depth + 1)) {
+    for (const field of inheritedFields(world, {
+      entity: value.entity,
+      bindings: inner,
+      depth: depth + 1,
+    })) {
       fields.set(field.name, field);
     }
   }

@@ -7,7 +7,6 @@ import { enumMemberShape, enumShape } from './enum-shape.js';
 import { libraryShape } from './library-shape.js';
 import { type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
 import { classShape, objectShape } from './structure-shape.js';
-import { typeShape } from './type-shape.js';
 
 /** The shape of a type that is written as a name, with or without type arguments. */
 export function referenceShape(
@@ -24,7 +23,7 @@ export function referenceShape(
       if (bound === undefined || !ts.isTypeNode(bound.node)) {
         return unknown(`its type is the type parameter ${type.getText()}`);
       }
-      return typeShape(reading, bound.node, { ...place, bindings: bound.bindings });
+      return reading.typeShape(reading, bound.node, { ...place, bindings: bound.bindings });
     }
     case 'entity':
       return entityShape(reading, meaning.entity, { type, place });
@@ -65,7 +64,7 @@ function aliasShape(reading: ShapeReading, entity: Entity, { alias, type, place 
     return objectShape(reading, entity, { ...place, bindings });
   }
   const aliases = [...place.aliases, entity];
-  return typeShape(reading, alias.type, { ...place, bindings, aliases });
+  return reading.typeShape(reading, alias.type, { ...place, bindings, aliases });
 }
 
 function isObject({ members }: ts.TypeLiteralNode): boolean {

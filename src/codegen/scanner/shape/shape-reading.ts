@@ -1,13 +1,22 @@
-import type { Shape, StructureShape } from '../../model/shape.js';
+import type { ts } from 'ts-morph';
+import type { FieldShape, Shape, StructureShape } from '../../model/shape.js';
 import type { Bindings } from '../heritage/bindings.js';
 import type { World } from '../resolve/world.js';
 import type { Entity } from '../syntax/entity.js';
+import type { FoundField } from './found-field.js';
 
 /** One event's shape in the making. */
 export interface ShapeReading {
   readonly world: World;
   /** By id; `null` while it is being read, for types may refer to themselves. */
   readonly structures: Map<string, StructureShape | null>;
+  /** Types and fields lead to one another: each file finds the others' reading here. */
+  readonly typeShape: (reading: ShapeReading, type: ts.TypeNode, place: TypePlace) => Shape;
+  readonly fieldShapes: (
+    reading: ShapeReading,
+    fields: readonly FoundField[],
+    id: string,
+  ) => readonly FieldShape[];
 }
 
 /** Where a type is written. */
@@ -27,4 +36,9 @@ export function unknown(reason: string): Shape {
 export function perhapsNull(world: World, shape: Shape): Shape {
   const open = world.strictNulls || shape.kind === 'nullable' || shape.kind === 'unknown';
   return open ? shape : { kind: 'nullable', item: shape };
+}
+
+/** The shape of what a collection holds. */
+export function itemShape(reading: ShapeReading, type: ts.TypeNode, place: TypePlace): Shape {
+  return perhapsNull(reading.world, reading.typeShape(reading, type, place));
 }

@@ -6,7 +6,6 @@ import { hasModifier } from '../read/modifiers.js';
 import { typeRefOf } from '../read/type-ref-of.js';
 import { classNodeOf, declarationOf, declarationsOf, type Entity } from '../syntax/entity.js';
 import { classFields } from './class-fields.js';
-import { fieldShapes } from './field-shapes.js';
 import type { FoundField } from './found-field.js';
 import { objectFields } from './object-fields.js';
 import { type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
@@ -73,7 +72,7 @@ function structure(
     kind,
     type: type.exportPath === null ? null : type,
     generic,
-    fields: fieldShapes(reading, fields(), id),
+    fields: reading.fieldShapes(reading, fields(), id),
   });
   return { kind: 'structure', id };
 }

@@ -4,7 +4,7 @@ import { anonymousShape, intersectionShape } from './anonymous-shape.js';
 import { compiledShape } from './compiled-shape.js';
 import { literalShape } from './literal-shape.js';
 import { referenceShape } from './reference-shape.js';
-import { perhapsNull, type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
+import { itemShape, type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
 import { unionShape } from './union-shape.js';
 
 /** The shape of a type as it is written. */
@@ -39,11 +39,6 @@ const keywords: ReadonlyMap<ts.SyntaxKind, Shape> = new Map<ts.SyntaxKind, Shape
   [ts.SyntaxKind.SymbolKeyword, unknown('a symbol is nothing outside its process')],
   [ts.SyntaxKind.NeverKeyword, unknown('its type is never')],
 ]);
-
-/** The shape of what a collection holds. */
-export function itemShape(reading: ShapeReading, type: ts.TypeNode, place: TypePlace): Shape {
-  return perhapsNull(reading.world, typeShape(reading, type, place));
-}
 
 function arrayShape(reading: ShapeReading, type: ts.TypeNode, place: TypePlace): Shape {
   return { kind: 'array', item: itemShape(reading, type, place) };

@@ -1,7 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Shape, UnionMember } from '../../model/shape.js';
 import type { ShapeReading, TypePlace } from './shape-reading.js';
-import { typeShape } from './type-shape.js';
 
 type Plain = Exclude<Shape, { kind: 'nullable' | 'optional' | 'union' }>;
 
@@ -12,7 +11,9 @@ export function unionShape(
   place: TypePlace,
 ): Shape {
   return mergedShape(
-    types.map((type, at) => typeShape(reading, type, { ...place, path: `${place.path}|${at}` })),
+    types.map((type, at) =>
+      reading.typeShape(reading, type, { ...place, path: `${place.path}|${at}` }),
+    ),
   );
 }
 
