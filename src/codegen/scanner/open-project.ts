@@ -17,7 +17,7 @@ import {
 import { readPass, type Pass } from './read-pass.js';
 import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
 import { createModuleResolution, type ModuleResolution } from './resolve/module-resolution.js';
-import { createLasting, type World } from './resolve/world.js';
+import { createLasting, createMemo, type Memo, type World } from './resolve/world.js';
 import { isScript } from './resolve/script-globals.js';
 import { createTroubles } from './read/troubles.js';
 import { createRelevance, type Relevance } from './text/relevance.js';
@@ -43,6 +43,7 @@ export interface Rooms {
   readonly compiler: CompilerWindow;
   readonly relevance: Relevance;
   readonly lasting: World['lasting'];
+  readonly shapes: Memo;
 }
 
 export function openProject(project: ProjectRef): OpenProject {
@@ -57,11 +58,13 @@ export function openProject(project: ProjectRef): OpenProject {
   const modules = createModuleResolution(tsconfig.options, texts.files);
   const compiler = createCompilerWindow(tsconfig, files);
   const lasting = createLasting();
+  let shapes = createMemo();
   const closure = createImportClosure(texts, modules, outputPath(project));
   let listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   let sources = withImported(project, { tsconfig, listed, closure });
   const relist = (): void => {
     for (const stale of [modules, relevance, compiler, closure]) stale.forget();
+    shapes = createMemo();
     tsconfig = readTsconfig(project);
     listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   };
@@ -78,6 +81,7 @@ export function openProject(project: ProjectRef): OpenProject {
         compiler,
         relevance,
         lasting,
+        shapes,
       };
       pass ??= readPass(rooms);
       return factsOf(rooms, pass);

@@ -77,10 +77,11 @@ function createWorld(rooms: Rooms, packages: PackageNames, seen: Seen): World {
     owns: (path) => sources.all.has(path) || !isForeign(path),
     packages,
     compiler: compiler.answers,
-    strictNulls: tsconfig.options.strictNullChecks ?? tsconfig.options.strict ?? false,
+    strictNulls: tsconfig.options.strictNullChecks ?? tsconfig.options.strict ?? true,
     troubles,
     memo: createMemo(),
     lasting: rooms.lasting,
+    shapes: rooms.shapes,
     reportUnread: createReferenceCheck(directory, tsconfig, troubles),
   };
 }

@@ -15,11 +15,14 @@ type FunctionsOf<T> = {
   [K in keyof T]-?: NonNullable<T[K]> extends (...parameters: never[]) => unknown ? K : never;
 }[keyof T];
 
-type CodecOf<V> = unknown extends V
+// Without strict null checks a type does not tell whether it may be null.
+type CodecOf<V> = undefined extends string
   ? FieldCodec
-  : undefined extends V
-    ? { readonly optional: NullableCodecOf<Exclude<V, undefined>> } | Unknown
-    : NullableCodecOf<V>;
+  : unknown extends V
+    ? FieldCodec
+    : undefined extends V
+      ? { readonly optional: NullableCodecOf<Exclude<V, undefined>> } | Unknown
+      : NullableCodecOf<V>;
 
 type NullableCodecOf<V> = null extends V
   ? { readonly nullable: SimpleCodecOf<Exclude<V, null>> } | Unknown

@@ -9,7 +9,7 @@ import { eventBases, isEventRoot, type EventBase } from '../heritage/event-herit
 import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
 import { placeOf } from './place-of-node.js';
-import { eventShape } from '../shape/event-shape.js';
+import { keptShape } from '../shape/kept-shape.js';
 import { packageRef, typeRefOf } from './type-ref-of.js';
 
 /** Gathers events, their bases, and those that handlers alone mention. */
@@ -100,7 +100,7 @@ function factOf(world: World, { event, type, place }: Gathered): EventFact {
     bases: basesOf(world, event).map((base) => refOf(world, base).id),
     discriminator: node === null ? discriminatorOf(world, entity) : null,
     typeParameters: genericOf(entity)?.typeParameters?.length ?? 0,
-    shape: abstract || root ? null : eventShape(world, entity, type.id),
+    shape: abstract || root ? null : keptShape(world, entity, type.id),
   };
 }
 

@@ -31,6 +31,8 @@ export interface World {
   readonly memo: Memo;
   /** Answers that hold for as long as the file stands that they are about. */
   readonly lasting: (file: ts.SourceFile) => Memo;
+  /** What events carry, kept until files are added or deleted, or those change that it is read from. */
+  readonly shapes: Memo;
 }
 
 export interface Memo {
