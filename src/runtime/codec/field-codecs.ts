@@ -7,9 +7,12 @@ import type { FieldCodec, ValueCodec } from './value-codec.js';
 export type FieldCodecs<T> = {
   readonly [K in Exclude<keyof T, FunctionsOf<T>> & string]-?: CodecOf<T[K]> | 'computed';
 } & {
-  // A method is none of the fields, and looks like one that holds a function.
-  readonly [K in FunctionsOf<T> & string]?: FieldCodec;
+  // A method is none of the fields, and looks like one that holds a function. Those that every
+  // object has would be looked for in the table of codecs itself.
+  readonly [K in Exclude<FunctionsOf<T>, ObjectMethods> & string]?: FieldCodec;
 };
+
+type ObjectMethods = keyof typeof Object.prototype;
 
 type FunctionsOf<T> = {
   [K in keyof T]-?: NonNullable<T[K]> extends (...parameters: never[]) => unknown ? K : never;

@@ -89,5 +89,6 @@ function tagged(shapes: readonly Plain[]): UnionMember[] {
 
 function tagOf(shape: Plain): string {
   if (shape.kind !== 'structure') return shape.kind;
-  return shape.id.slice(shape.id.indexOf('#') + 1);
+  // An object type without a name is called after its place, which is nobody's business in JSON.
+  return shape.id.includes('|') ? 'object' : shape.id.slice(shape.id.indexOf('#') + 1);
 }

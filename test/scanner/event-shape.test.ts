@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { codecLiteral } from '../../src/codegen/generator/codec-literal.js';
+import type { EventFact, Facts } from '../../src/codegen/model/facts.js';
+import { createScanner } from '../../src/codegen/scanner/scanner.js';
+import { projectRef } from './project-ref.js';
+import { type Files, scanFiles, tsconfig, writeFiles, writeProject } from './temporary-project.js';
+
+const head = "import { DomainEvent } from 'hearken';\n";
+
+/** The fields of the event `Happened` as the generated file writes them. */
+function fields(facts: Facts): Record<string, string> {
+  const { fields: found = [] } = happened(facts)?.shape ?? {};
+  return Object.fromEntries(found.map(({ name, shape }) => [name, codecLiteral(shape)]));
+}
+
+function happened({ events }: Facts): EventFact | undefined {
+  return events.find(({ type }) => type.name === 'Happened');
+}
+
+function scanMembers(members: string, files: Files = {}): Facts {
+  const event = `${head}export class Happened extends DomainEvent {\n${members}\n}`;
+  return scanFiles({ 'src/happened.ts': event, ...files });
+}
+
+describe('what an event carries', () => {
+  it('is nothing for an abstract event and for the base', () => {
+    const facts = scanFiles({
+      'src/a.ts': `${head}export abstract class Happened extends DomainEvent { readonly a = 1; }`,
+      'src/b.ts': "import { Happened } from './a.js';\nexport class More extends Happened {}",
+    });
+    const shapes = facts.events.map(({ type, shape }) => [type.name, shape?.fields.length ?? null]);
+    expect(shapes).toEqual([
+      ['DomainEvent', null],
+      ['Happened', null],
+      ['More', 1],
+    ]);
+  });
+
+  it('follows barrels, renamed imports and aliases to a value class', () => {
+    const facts = scanMembers('total!: Alias;', {
+      'src/happened.ts': `${head}import type { Sum as Renamed } from './values/index.js';
+        type Alias = Renamed;
+        export class Happened extends DomainEvent { constructor(readonly total: Alias) { super(); } }`,
+      'src/values/index.ts': "export { Money as Sum } from './money.js';",
+      'src/values/money.ts':
+        'export class Money { constructor(private readonly cents: bigint) {} }',
+    });
+    expect(fields(facts)).toEqual({ total: "{ object: 'src/values/money.ts#Money' }" });
+    expect(happened(facts)?.shape?.structures).toMatchObject([
+      {
+        kind: 'class',
+        fields: [{ name: 'cents', visibility: 'hidden', shape: { kind: 'bigint' } }],
+      },
+    ]);
+  });
+
+  it('binds the type parameters of generic bases', () => {
+    const facts = scanFiles({
+      'src/a.ts': `${head}
+        abstract class Changed<T, L = T[]> extends DomainEvent { constructor(readonly from: T, readonly all: L) { super(); } }
+        abstract class Dated<D> extends Changed<D> {}
+        export class Happened extends Dated<Date> {}`,
+    });
+    expect(fields(facts)).toEqual({ from: "'date'", all: "{ list: 'date' }" });
+  });
+
+  it('merges the members of unions', () => {
+    const members = `
+      readonly a: 'x' | 'y' | null = null;
+      readonly b: string | 'x' | undefined = '';
+      readonly c: true | false | boolean = true;
+      readonly d: ('x' | 1) | ('x' | null) = 1;
+      readonly e: Date | string | { readonly at: number } = '';`;
+    expect(fields(scanMembers(members))).toEqual({
+      a: "{ nullable: { literals: ['x', 'y'] } }",
+      b: "{ optional: 'text' }",
+      c: "'boolean'",
+      d: "{ nullable: { literals: ['x', 1] } }",
+      e: "{ oneOf: { date: 'date', text: 'text', object: { object: 'src/happened.ts#Happened.e|2' } } }",
+    });
+  });
+
+  it('says why something cannot be restored', () => {
+    const members = `
+      readonly a: any = 1;
+      readonly b: () => void = () => {};
+      readonly c = compute();
+      readonly d: Missing = 1;
+      readonly e: Uint8Array = new Uint8Array();
+      readonly f: Local | null = null;
+      readonly g: readonly Sealed[] = [];
+      readonly h: Error = new Error();
+      readonly i: [string, ...number[]] = ['a'];`;
+    const facts = scanMembers(members, {
+      'src/happened.ts': `${head}import { Sealed } from './sealed.js';
+        class Local {}
+        export class Happened extends DomainEvent {${members}}`,
+      'src/sealed.ts': 'export class Sealed { #a = 1; get() { return this.#a; } }',
+    });
+    expect(fields(facts)).toEqual({
+      a: "{ unknown: 'its type is any' }",
+      b: "{ unknown: 'it is a function' }",
+      c: "{ unknown: 'its type is inferred: write it out' }",
+      d: "{ unknown: 'Missing cannot be restored' }",
+      e: "{ unknown: 'Uint8Array cannot be restored' }",
+      f: "{ unknown: 'Local is not exported' }",
+      g: "{ list: { unknown: 'Sealed has the field #a, which nobody else can reach' } }",
+      h: "{ unknown: 'Error cannot be restored' }",
+      i: "{ unknown: 'it is a tuple of no fixed length' }",
+    });
+  });
+
+  it.each([
+    ['a #private field', '#a = 1;', 'Happened has the field #a'],
+    ['an auto-accessor', 'accessor a = 1;', 'Happened has the accessor a'],
+    [
+      'a field with a computed name',
+      '[Symbol.iterator] = 1;',
+      'Happened has the field [Symbol.iterator]',
+    ],
+  ])('is out of reach with %s', (_case, members, reason) => {
+    const { shape } = happened(scanMembers(members)) ?? {};
+    expect(shape?.unrestorable).toContain(reason);
+    expect(shape?.fields).toEqual([]);
+  });
+
+  it('may be null wherever the compiler does not check it', () => {
+    const facts = scanMembers('readonly a: string = ""; readonly b: Date[] = [];', {
+      'tsconfig.json': tsconfig({ strict: false }),
+    });
+    expect(fields(facts)).toEqual({
+      a: "{ optional: { nullable: 'text' } }",
+      b: "{ optional: { nullable: { list: { nullable: 'date' } } } }",
+    });
+  });
+
+  it('troubles nobody when a type cannot be resolved', () => {
+    const facts = scanMembers('', {
+      'src/happened.ts': `${head}import type { Gone } from './gone.js';
+        export class Happened extends DomainEvent { readonly gone: Gone | null = null; }`,
+    });
+    expect(fields(facts)).toEqual({ gone: "{ unknown: 'Gone cannot be resolved' }" });
+  });
+
+  it('is read again when a file changes that tells it, and kept when another does', () => {
+    const directory = writeProject({
+      'src/happened.ts': `${head}import type { Money } from './money.js';
+        export class Happened extends DomainEvent { constructor(readonly total: Money) { super(); } }`,
+      'src/money.ts': 'export class Money { readonly cents: number = 1; }',
+      'src/other.ts': 'export const other = 1;',
+    });
+    const scanner = createScanner(projectRef(directory));
+    const before = happened(scanner.scan())?.shape;
+    writeFiles(directory, { 'src/other.ts': 'export const other = 2;' });
+    expect(happened(scanner.update([join(directory, 'src/other.ts')]))?.shape).toBe(before);
+    writeFiles(directory, {
+      'src/money.ts': 'export class Money { readonly euros: bigint = 1n; }',
+    });
+    const after = happened(scanner.update([join(directory, 'src/money.ts')]))?.shape;
+    expect(after?.structures[0]?.fields).toMatchObject([
+      { name: 'euros', shape: { kind: 'bigint' } },
+    ]);
+  });
+});
