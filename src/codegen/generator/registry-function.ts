@@ -68,8 +68,8 @@ function constructorEntries({ constructors }: Model, imports: Imports): string[]
   );
 }
 
-function known<T>(table: ReadonlyMap<string, T>, name: string): T {
-  const found = table.get(name);
+function known<T>(described: ReadonlyMap<string, T>, name: string): T {
+  const found = described.get(name);
   if (found === undefined) throw new TypeError(`The model names ${name} and does not describe it`);
   return found;
 }
