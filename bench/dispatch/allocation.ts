@@ -4,7 +4,7 @@ import { GCProfiler, getHeapStatistics } from 'node:v8';
  * Bytes that `work` allocated on the heap, whether or not they were collected meanwhile: the sum of
  * what the heap grew between any two collections. Needs `--expose-gc`.
  */
-export async function allocatedBytes(work: () => unknown): Promise<number> {
+async function allocatedBytes(work: () => unknown): Promise<number> {
   globalThis.gc?.();
   const profiler = new GCProfiler();
   profiler.start();
@@ -18,4 +18,14 @@ export async function allocatedBytes(work: () => unknown): Promise<number> {
     before = afterGC.heapStatistics.usedHeapSize;
   }
   return allocated + end - before;
+}
+
+/**
+ * What `work` allocates once the engine has settled again: a full collection throws optimized code
+ * away, and making it anew is charged to the first runs after it.
+ */
+export async function settledAllocation(work: () => unknown): Promise<number> {
+  let bytes = 0;
+  for (let run = 0; run < 4; run++) bytes = await allocatedBytes(work);
+  return bytes;
 }

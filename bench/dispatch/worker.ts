@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { median } from '../measure/statistics.js';
-import { allocatedBytes } from './allocation.js';
+import { settledAllocation } from './allocation.js';
 import { loadContender } from './contenders/index.js';
 import { driverFor } from './driver.js';
 import { takeSamples, timeRounds, warmUp, type Session } from './sampling.js';
@@ -21,7 +21,7 @@ async function measure(job: WorkerJob): Promise<WorkerReport> {
 
   const rounds = await warmUp(session, job.sampling);
   const samples = await takeSamples(session, job.sampling, rounds);
-  const bytes = await allocatedBytes(() => timeRounds(session, rounds));
+  const bytes = await settledAllocation(() => timeRounds(session, rounds));
   verifyTally(tally, session.rounds);
   const dispatches = rounds * eventTypes;
   return {

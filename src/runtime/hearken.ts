@@ -5,10 +5,11 @@ import { Plans } from './dispatch/plans.js';
 import { type AsynchronousRun, runAsynchronously } from './dispatch/run-asynchronously.js';
 import { runSynchronously } from './dispatch/run-synchronously.js';
 import type { Surroundings } from './dispatch/surroundings.js';
+import { WarmRuns } from './dispatch/warm-runs.js';
 import { AsynchronousHandlerError } from './errors/asynchronous-handler-error.js';
 import { HearkenClosedError } from './errors/hearken-closed-error.js';
 import type { FailureLog } from './failure-log.js';
-import type { Registry, RegistryEvents } from './registry.js';
+import type { DirectRun, Registry, RegistryEvents } from './registry.js';
 
 /** Options of one `dispatchAsync`. */
 export interface DispatchOptions {
@@ -63,23 +64,33 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
   readonly #plans: Plans;
   readonly #around: Surroundings;
   readonly #plainRun: AsynchronousRun;
+  readonly #warmRuns = new WarmRuns();
   readonly #changes: { readonly count: number };
   #closed: Promise<void> | null = null;
 
   constructor(registry: Registry<E>, around: { container: HandlerContainer; log: FailureLog }) {
-    this.#around = { ...around, activity: new Activity() };
+    this.#around = { ...around, activity: new Activity(), warmRuns: this.#warmRuns };
     this.#plainRun = { around: this.#around, signal: undefined, scope: null };
     this.#changes = around.container.changes;
     this.#plans = new Plans(registry, around.container);
   }
 
   dispatch(event: E['synchronous']): void {
-    const plan = this.#plans.planFor(event);
-    if (plan.plainAt === this.#changes.count && this.#closed === null) plan.run?.(event);
-    else this.#dispatchPlan(plan, event);
+    const run = this.#warmRunFor(event);
+    if (run !== undefined) run(event);
+    else this.#dispatchCold(event);
   }
 
-  #dispatchPlan(plan: Plan, event: object): void {
+  #warmRunFor(event: unknown): DirectRun | undefined {
+    const warm = this.#warmRuns;
+    if (warm.version !== this.#changes.count || typeof event !== 'object' || event === null) {
+      return undefined;
+    }
+    return warm.byPrototype.get(Object.getPrototypeOf(event) as object);
+  }
+
+  #dispatchCold(event: object): void {
+    const plan = this.#plans.planFor(event);
     this.#refuseWhenClosed(plan);
     if (plan.asynchronous.length > 0) {
       throw new AsynchronousHandlerError(plan.eventName, plan.asynchronous);
@@ -101,6 +112,7 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
   }
 
   dispose(): Promise<void> {
+    this.#warmRuns.close();
     return (this.#closed ??= this.#around.activity.settled());
   }
 

@@ -30,15 +30,24 @@ export class ${ledgerName(position)} {
 
 function renderHandler(workload: Workload, event: number, position: number): string {
   const asynchronous = workload.mode === 'async';
+  const slot = event * workload.handlersPerEvent + position;
   return `@DomainEventHandler
 ${lifetimeDecorator(workload)}
 export class ${handlerName(event, position)} {
-  constructor(private readonly ledger: ${ledgerName(position)}) {}
+  constructor(readonly ledger: ${ledgerName(position)}) {}
 
   ${asynchronous ? 'async ' : ''}handle(event: ${eventName(event)}): ${asynchronous ? 'Promise<void>' : 'void'} {
-    this.ledger.record(${event * workload.handlersPerEvent + position}, event.amount);
+    ${effect(workload, slot)}
   }
 }`;
+}
+
+// A singleton does the least that can be counted, for the dispatch is measured and not the handler; a
+// scoped one works through the dependency that was built for it.
+function effect({ lifetime }: Workload, slot: number): string {
+  return lifetime === 'singleton'
+    ? `tally[${slot}] += event.amount;`
+    : `this.ledger.record(${slot}, event.amount);`;
 }
 
 function lifetimeDecorator({ lifetime }: Workload): string {

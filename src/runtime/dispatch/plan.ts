@@ -1,6 +1,6 @@
 import type { HandlerSource } from '../container/handler-source.js';
 import type { EventContext } from '../event-context.js';
-import type { DirectCalls, DirectRun, HandlerMethodEntry } from '../registry.js';
+import type { DirectCalls, HandlerMethodEntry } from '../registry.js';
 
 /** One handler method, ready to be called with one kind of event. */
 export interface Call {
@@ -15,6 +15,15 @@ export interface Call {
   instance: object | null;
 }
 
+export interface EventKind {
+  /** The event's own class name, for messages. */
+  readonly eventName: string;
+  /** The prototype of a class that the registry knows; `null` for any other. */
+  readonly prototype: object | null;
+  /** Its calls as the generator wrote them out, where it did. */
+  readonly written: DirectCalls | null;
+}
+
 /** Everything a dispatch of one kind of event needs to know, worked out once. */
 export class Plan {
   readonly inTransaction: readonly Call[];
@@ -22,16 +31,15 @@ export class Plan {
   readonly asynchronous: readonly string[];
   /** The version of the container at which every call has its instance; -1 before. */
   warmAt = -1;
-  /** The same, for a plan that is nothing but synchronous `inTransaction` calls: then `run` is set. */
-  plainAt = -1;
-  run: DirectRun | null = null;
+
+  get eventName(): string {
+    return this.kind.eventName;
+  }
 
   constructor(
-    /** The event's own class name, for messages. */
-    readonly eventName: string,
+    /** The kind of event it is for. */
+    readonly kind: EventKind,
     calls: readonly Call[],
-    /** The same calls as the generator wrote them out, where it did. */
-    readonly written: DirectCalls | null,
   ) {
     this.inTransaction = calls.filter(({ entry }) => entry.delivery === 'inTransaction');
     this.afterCommit = calls.filter(({ entry }) => entry.delivery === 'afterCommit');

@@ -4,7 +4,7 @@ import type { EventContext } from '../event-context.js';
 import type { DirectCalls, EventEntry, HandlerMethodEntry, Registry } from '../registry.js';
 import { subscriptionsOf } from '../subscriptions-of.js';
 import { EventIndex } from './event-index.js';
-import { type Call, Plan } from './plan.js';
+import { type Call, type EventKind, Plan } from './plan.js';
 
 /** Finds the plan for an event: made for the first event of its kind, then remembered. */
 export class Plans {
@@ -40,23 +40,22 @@ export class Plans {
     const entry = this.#index.entryOfClass(prototype);
     if (entry === undefined) return this.#planOfLiteral(event);
     return entry.type?.prototype === prototype
-      ? remember(this.#byPrototype, prototype, this.#makePlan(entry, entry.name))
-      : remember(this.#unseen, prototype, this.#makePlan(entry, prototype.constructor.name));
+      ? remember(this.#byPrototype, prototype, this.#makePlan(entry, { prototype }))
+      : remember(this.#unseen, prototype, this.#makePlan(entry, unseen(prototype)));
   }
 
   #planOfLiteral(event: object): Plan {
     const entry = this.#index.entryOfLiteral(event);
     if (entry === undefined) throw this.#index.refuse(event);
-    return (
-      this.#byEntry.get(entry) ?? remember(this.#byEntry, entry, this.#makePlan(entry, entry.name))
-    );
+    return this.#byEntry.get(entry) ?? remember(this.#byEntry, entry, this.#makePlan(entry, {}));
   }
 
-  #makePlan(entry: EventEntry, className: string): Plan {
+  #makePlan(entry: EventEntry, kind: Partial<EventKind>): Plan {
     const calls = subscriptionsOf(entry, this.#registry).map((method) =>
       this.#makeCall(method, entry.name),
     );
-    return new Plan(className, calls, this.#written.get(entry.name) ?? null);
+    const written = this.#written.get(entry.name) ?? null;
+    return new Plan({ eventName: entry.name, prototype: null, written, ...kind }, calls);
   }
 
   #makeCall(entry: HandlerMethodEntry, eventName: string): Call {
@@ -76,4 +75,8 @@ function remember<K extends object>(
 ): Plan {
   plans.set(key, plan);
   return plan;
+}
+
+function unseen(prototype: object): Partial<EventKind> {
+  return { eventName: prototype.constructor.name };
 }

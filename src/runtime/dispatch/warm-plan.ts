@@ -6,14 +6,13 @@ import type { Surroundings } from './surroundings.js';
 
 /** Remembers the handlers if all of them are singletons, so that nothing is looked up again. */
 export function warmPlan(plan: Plan, { layout }: DispatchScope, around: Surroundings): void {
-  const { inTransaction, afterCommit, asynchronous } = plan;
+  const { inTransaction, afterCommit, asynchronous, kind } = plan;
   if (!areConstant(inTransaction, layout) || !areConstant(afterCommit, layout)) return;
   takeConstants(inTransaction, layout);
   takeConstants(afterCommit, layout);
   plan.warmAt = layout.version;
-  if (afterCommit.length > 0 || asynchronous.length > 0) return;
-  plan.run = bindRun(plan, around);
-  plan.plainAt = layout.version;
+  if (kind.prototype === null || afterCommit.length > 0 || asynchronous.length > 0) return;
+  around.warmRuns.remember(kind.prototype, layout.version, bindRun(plan, around));
 }
 
 function areConstant(calls: readonly Call[], layout: Layout): boolean {
