@@ -81,6 +81,22 @@ describe('what an event carries', () => {
     });
   });
 
+  it("looks up the type of another one's field", () => {
+    const facts = scanMembers('', {
+      'src/happened.ts': `${head}
+        interface Order { readonly customer: { readonly name: string }; readonly at?: Date }
+        export class Happened extends DomainEvent {
+          constructor(readonly customer: Order['customer'], readonly at: Order['at']) { super(); }
+        }`,
+    });
+    expect(fields(facts)).toEqual({
+      customer: "{ object: 'src/happened.ts#Order.customer' }",
+      at: "{ optional: 'date' }",
+    });
+    const ids = happened(facts)?.shape?.structures.map(({ id }) => id);
+    expect(ids).toEqual(['src/happened.ts#Order.customer']);
+  });
+
   it('says why something cannot be restored', () => {
     const members = `
       readonly a: any = 1;

@@ -293,7 +293,7 @@ export function registry(): Registry<Events> {
         codec: {
           fields: {
             orderId: 'text',
-            customer: { unknown: 'its type is computed' },
+            customer: { object: 'src/ordering/order-events.ts#StartedBy.customer' },
             card: { object: 'src/buyers/buyer.ts#Card' },
             month: 'text',
           } satisfies FieldCodecs<OrderStarted>,
@@ -1348,6 +1348,15 @@ export function registry(): Registry<Events> {
         fields: {
           cents: 'number',
         } satisfies FieldCodecs<Money>,
+        hidden: {},
+      },
+      {
+        name: 'src/ordering/order-events.ts#StartedBy.customer',
+        type: null,
+        fields: {
+          id: 'text',
+          name: 'text',
+        },
         hidden: {},
       },
       {

@@ -70,9 +70,6 @@ function mergedObject(
   );
   if (objects.length < parts.length)
     return unknown('it is an intersection of more than object types');
-  for (const key of reading.structures.keys()) {
-    if (key.startsWith(`${id}&`)) reading.structures.delete(key);
-  }
   const fields = new Map(
     objects.flatMap((one) => one?.fields ?? []).map((field) => [field.name, field]),
   );

@@ -1,10 +1,11 @@
-import type { EventShape, FieldShape, StructureShape } from '../../model/shape.js';
+import type { EventShape, FieldShape } from '../../model/shape.js';
 import { noBindings } from '../heritage/bindings.js';
 import type { World } from '../resolve/world.js';
 import { type Entity, classNodeOf } from '../syntax/entity.js';
 import { classFields } from './class-fields.js';
 import { fieldShapes } from './field-shapes.js';
 import { objectFields } from './object-fields.js';
+import { reachableStructures } from './reachable-structures.js';
 import type { ShapeReading } from './shape-reading.js';
 import { typeShape } from './type-shape.js';
 import { unrestorableReason } from './unrestorable-reason.js';
@@ -19,13 +20,8 @@ export function eventShape(world: World, entity: Entity, id: string): EventShape
   const reading: ShapeReading = { world: quiet, structures: new Map(), typeShape, fieldShapes };
   const isClass = classNodeOf(entity) !== null;
   const unrestorable = isClass ? unrestorableReason(quiet, entity) : null;
-  return {
-    fields: unrestorable === null ? fieldsOf(reading, entity, { id, isClass }) : [],
-    unrestorable,
-    structures: [...reading.structures.values()].filter(
-      (structure): structure is StructureShape => structure !== null,
-    ),
-  };
+  const fields = unrestorable === null ? fieldsOf(reading, entity, { id, isClass }) : [];
+  return { fields, unrestorable, structures: reachableStructures(fields, reading.structures) };
 }
 
 function fieldsOf(

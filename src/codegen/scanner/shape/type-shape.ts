@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 import type { Shape } from '../../model/shape.js';
 import { anonymousShape, intersectionShape } from './anonymous-shape.js';
 import { compiledShape } from './compiled-shape.js';
-import { literalShape } from './literal-shape.js';
+import { literalShape, literalValue } from './literal-shape.js';
 import { referenceShape } from './reference-shape.js';
 import { itemShape, type ShapeReading, type TypePlace, unknown } from './shape-reading.js';
 import { unionShape } from './union-shape.js';
@@ -23,6 +23,7 @@ export function typeShape(reading: ShapeReading, type: ts.TypeNode, place: TypeP
   if (ts.isMappedTypeNode(type)) return mappedShape(reading, type, place);
   if (isReadonlyOf(type)) return typeShape(reading, type.type, place);
   if (ts.isFunctionTypeNode(type)) return unknown('it is a function');
+  if (ts.isIndexedAccessTypeNode(type)) return memberShape(reading, type, place);
   return compiledShape(reading, type, place);
 }
 
@@ -69,4 +70,18 @@ function mappedShape(reading: ShapeReading, type: ts.MappedTypeNode, place: Type
 
 function isReadonlyOf(type: ts.TypeNode): type is ts.TypeOperatorNode {
   return ts.isTypeOperatorNode(type) && type.operator === ts.SyntaxKind.ReadonlyKeyword;
+}
+
+/** `Order['customer']`: the compiler is asked where no field of that name is to be seen. */
+function memberShape(
+  reading: ShapeReading,
+  type: ts.IndexedAccessTypeNode,
+  place: TypePlace,
+): Shape {
+  const { objectType, indexType } = type;
+  const name = ts.isLiteralTypeNode(indexType) ? literalValue(indexType.literal) : null;
+  const owner = typeof name === 'string' ? typeShape(reading, objectType, place) : null;
+  const structure = owner?.kind === 'structure' ? reading.structures.get(owner.id) : null;
+  const field = structure?.fields.find((one) => one.name === name && !one.computed);
+  return field?.shape ?? compiledShape(reading, type, place);
 }
