@@ -42,9 +42,11 @@ export function compileBuild(
     const source = compileSource(binding.source);
     if (registration === null || lifetime === 'transient' || isOut(source)) return source;
     const build = buildOf(source);
-    return lifetime === 'scope'
-      ? { kind: 'build', build: oncePerScope(layout.slotOf(registration, wanted), build) }
-      : { kind: 'build', build: oncePerResolution(registration, build) };
+    if (lifetime === 'resolution') {
+      return { kind: 'build', build: oncePerResolution(registration, build) };
+    }
+    layout.name(registration, wanted);
+    return { kind: 'build', build: oncePerScope(registration, build) };
   }
 
   function compileSource(source: Source): Compiled {
@@ -71,8 +73,14 @@ function buildOf(compiled: Compiled): Build {
   return () => value;
 }
 
-function oncePerScope(slot: number, build: Build): Build {
-  return (scope) => scope.scoped[slot] || (scope.scoped[slot] = build(scope));
+function oncePerScope(registration: object, build: Build): Build {
+  return (scope) => {
+    const made = scope.scoped.get(registration);
+    if (made) return made;
+    const instance = build(scope);
+    scope.scoped.add(registration, instance);
+    return instance;
+  };
 }
 
 function oncePerResolution(registration: object, build: Build): Build {

@@ -1,13 +1,15 @@
 import type { Token } from './binding.js';
 import { type ChildContainer, type ContainerPort, type Disposable } from './container-port.js';
 import type { Layout } from './layout.js';
+import { ScopedInstances } from './scoped-instances.js';
 
 /**
  * What is built for one dispatch. Instances made directly are kept here; from the moment on when
  * something needs the container itself, a child container takes them over and makes the rest.
  */
 export class DispatchScope {
-  readonly scoped: unknown[] = [];
+  /** The instances of scoped registrations. */
+  readonly scoped = new ScopedInstances();
   /** Instances shared within the graph of one handler. */
   resolution: Map<object, unknown> | null = null;
   #built: Disposable[] | null = null;
@@ -49,9 +51,8 @@ export class DispatchScope {
 
   #openChild(): ChildContainer {
     const child = this.container.openChild();
-    for (const { index, token, registration } of this.layout.slots()) {
-      const instance = this.scoped[index];
-      if (instance) child.adopt(token, registration, instance);
+    for (const [registration, instance] of this.scoped.entries()) {
+      if (instance) child.adopt(this.layout.tokenOf(registration), registration, instance);
     }
     for (const instance of this.#built ?? []) child.own(instance);
     return child;

@@ -1,31 +1,21 @@
 import type { Token } from './binding.js';
 
 /**
- * Numbers the scoped registrations, so that a dispatch scope is a plain array.
+ * What the container's registrations were at one version.
  *
  * A layout lives until a registration changes; scopes that are open by then keep theirs.
  */
 export class Layout {
-  readonly #slots = new Map<object, ScopedSlot>();
+  readonly #tokens = new Map<object, Token>();
 
   constructor(readonly version: number) {}
 
-  slotOf(registration: object, token: Token): number {
-    let slot = this.#slots.get(registration);
-    if (slot === undefined) {
-      slot = { index: this.#slots.size, registration, token };
-      this.#slots.set(registration, slot);
-    }
-    return slot.index;
+  /** Remembers by which token a scoped registration is asked for. */
+  name(registration: object, token: Token): void {
+    this.#tokens.set(registration, token);
   }
 
-  slots(): Iterable<ScopedSlot> {
-    return this.#slots.values();
+  tokenOf(registration: object): Token {
+    return this.#tokens.get(registration) as Token;
   }
-}
-
-export interface ScopedSlot {
-  readonly index: number;
-  readonly registration: object;
-  readonly token: Token;
 }
