@@ -38,6 +38,9 @@ export {
 export { HandlerMethod, type MethodMarker } from './runtime/markers/handler-method.js';
 export type { HandlerOptions, HandlerReference } from './runtime/markers/handler-options.js';
 export type {
+  AwaitedCalls,
+  AwaitedOutcome,
+  AwaitedRun,
   ClassOf,
   ConstructorEntry,
   ConstructorTokens,

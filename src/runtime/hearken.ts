@@ -9,7 +9,7 @@ import { WarmRuns } from './dispatch/warm-runs.js';
 import { AsynchronousHandlerError } from './errors/asynchronous-handler-error.js';
 import { HearkenClosedError } from './errors/hearken-closed-error.js';
 import type { FailureLog } from './failure-log.js';
-import type { DirectRun, Registry, RegistryEvents } from './registry.js';
+import type { Registry, RegistryEvents } from './registry.js';
 
 /** Options of one `dispatchAsync`. */
 export interface DispatchOptions {
@@ -76,17 +76,14 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
   }
 
   dispatch(event: E['synchronous']): void {
-    const run = this.#warmRunFor(event);
+    const run = this.#isWarmFor(event) ? this.#warmRuns.directFor(event) : undefined;
     if (run !== undefined) run(event);
     else this.#dispatchCold(event);
   }
 
-  #warmRunFor(event: unknown): DirectRun | undefined {
-    const warm = this.#warmRuns;
-    if (warm.version !== this.#changes.count || typeof event !== 'object' || event === null) {
-      return undefined;
-    }
-    return warm.byPrototype.get(Object.getPrototypeOf(event) as object);
+  #isWarmFor(event: unknown): boolean {
+    const current = this.#warmRuns.version === this.#changes.count;
+    return current && typeof event === 'object' && event !== null;
   }
 
   #dispatchCold(event: object): void {
@@ -100,6 +97,14 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
 
   // Not `async`: a promise around the runner's promise would cost as much as a handler.
   dispatchAsync(event: E['all'], options?: DispatchOptions): Promise<void> {
+    if (options === undefined && this.#isWarmFor(event)) {
+      const run = this.#warmRuns.awaitedFor(event);
+      if (run !== undefined) return run(event);
+    }
+    return this.#dispatchColdAsync(event, options);
+  }
+
+  #dispatchColdAsync(event: object, options: DispatchOptions | undefined): Promise<void> {
     try {
       const signal = options?.signal;
       const run = signal === undefined ? this.#plainRun : { ...this.#plainRun, signal };

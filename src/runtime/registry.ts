@@ -32,6 +32,7 @@ export interface Registry<E extends RegistryEvents = RegistryEvents> {
   readonly constructors: readonly ConstructorEntry[];
   /** The events whose dispatch is written out; absent or empty, every dispatch takes the table. */
   readonly directCalls?: readonly DirectCalls[];
+  readonly awaitedCalls?: readonly AwaitedCalls[];
   /** The value classes and plain objects that events carry; none when absent. */
   readonly objects?: readonly ObjectEntry[];
   readonly [events]?: E;
@@ -87,6 +88,33 @@ export interface DirectOutcome {
 
 /** Runs the handlers of one event; the type of a method, so that a typed function fits. */
 export type DirectRun = { run(event: object): void }['run'];
+
+/** The same for an event with asynchronous handlers, which are awaited one after the other. */
+export interface AwaitedCalls {
+  readonly event: string;
+  /** The event's subscriptions as `Handler.method`: `inTransaction` ones, then `afterCommit` ones. */
+  readonly methods: readonly string[];
+  /** @param handlers one instance a method, in the order of `methods` */
+  bind(handlers: readonly object[], outcome: AwaitedOutcome): AwaitedRun;
+}
+
+/** Where the written-out calls of an asynchronous dispatch report; `at` is the method's index. */
+export interface AwaitedOutcome {
+  readonly contextOf: (at: number) => EventContext;
+  /** Comes first: from now on the dispatch is under way. */
+  readonly began: () => void;
+  /** Takes what a method returned that should have returned nothing; rejects for a promise. */
+  readonly unexpected: (answer: unknown, at: number) => Promise<void>;
+  /** Ends the dispatch with the error of an `inTransaction` method. */
+  readonly failed: (error: unknown, at: number) => never;
+  /** Adds the error of an `afterCommit` method to those before it. */
+  readonly isolated: (error: unknown, at: number, before: object | null) => object;
+  /** Comes last, unless the dispatch failed; throws what was isolated. */
+  readonly ended: (failures: object | null) => void;
+}
+
+/** Runs and awaits the handlers of one event; the type of a method, so that a typed function fits. */
+export type AwaitedRun = { run(event: object): Promise<void> }['run'];
 
 /** What the container must know of one class: a token for each constructor parameter. */
 export interface ConstructorEntry {

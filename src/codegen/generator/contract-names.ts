@@ -1,5 +1,6 @@
 /** The types of `hearken` that a generated file may need, sorted. */
 export const contractNames = [
+  'AwaitedCalls',
   'ConstructorEntry',
   'ConstructorTokens',
   'DeclaredEvent',

@@ -7,4 +7,5 @@ export const entryTypes = {
   methods: 'HandlerMethodEntry',
   constructors: 'ConstructorEntry',
   directCalls: 'DirectCalls',
+  awaitedCalls: 'AwaitedCalls',
 } as const satisfies Record<string, ContractName>;

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.js';
 import type { StructureShape } from '../model/shape.js';
 import type { ContractName } from './contract-names.js';
+import { awaitedEvents } from './awaited-table.js';
 import { directEvents } from './direct-table.js';
 import { entryTypes } from './entry-types.js';
 import { eventsInterface } from './events-interface.js';
@@ -75,12 +76,9 @@ function contractImport(model: Model): string {
 }
 
 function entryNames(model: Model): ContractName[] {
-  const { directCalls, ...lists } = entryTypes;
-  const named = (Object.keys(lists) as (keyof typeof lists)[]).filter(
-    (list) => model[list].length > 0,
-  );
-  return [
-    ...named.map((list) => lists[list]),
-    ...(directEvents(model).length > 0 ? [directCalls] : []),
-  ];
+  const written = { directCalls: directEvents(model), awaitedCalls: awaitedEvents(model) };
+  const tables: Record<keyof typeof entryTypes, readonly unknown[]> = { ...model, ...written };
+  return (Object.keys(entryTypes) as (keyof typeof entryTypes)[])
+    .filter((table) => tables[table].length > 0)
+    .map((table) => entryTypes[table]);
 }

@@ -1,5 +1,5 @@
-// The instances in the written-out calls are numbered from 0.
-const instance = /^handler\d+$/;
+// In the written-out calls the instances, and what they answer, are numbered from 0.
+const numbered = /^(?:handler|answer)\d+$/;
 
 /** Hands out identifiers for a generated file; a taken one gets `_` and the first free number behind it. */
 export class LocalNames {
@@ -18,7 +18,7 @@ export class LocalNames {
   }
 
   #isTaken(name: string): boolean {
-    return this.#taken.has(name) || instance.test(name);
+    return this.#taken.has(name) || numbered.test(name);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EventModel, HandlerModel, Model } from '../model/model.js';
+import { awaitedEntries } from './awaited-table.js';
 import { sortedBy } from './code-unit-order.js';
 import { constructorEntry } from './constructor-table.js';
 import { directEntries } from './direct-table.js';
@@ -24,6 +25,7 @@ export function registryFunction(model: Model, imports: Imports): string {
     table('methods', methodEntries(model, imports)),
     table('constructors', constructorEntries(model, imports)),
     table('directCalls', directEntries(model, imports)),
+    table('awaitedCalls', awaitedEntries(model, imports)),
     property(
       'objects',
       structuresOf(model).map((structure) => objectEntry(structure, imports)),

@@ -1,7 +1,7 @@
 /** Names that the generated file uses itself, and those that an import cannot be bound to. */
 export const reservedNames: readonly string[] = [
   ...words('Events registry handler event context Parameters Promise undefined'),
-  ...words('at answer answered contextOf error failed'),
+  ...words('answer answered at began contextOf ended error failed failures isolated unexpected'),
   ...words(
     'arguments as async await break case catch class const continue debugger default delete',
   ),

@@ -17,8 +17,8 @@ export function bindRun(plan: Plan, around: Surroundings): DirectRun {
   const answered = (answer: unknown, at: number): void => {
     refuseResult(answer, callAt(at), { plan, around });
   };
-  if (plan.kind.written === null) return loop(calls, { failed, answered });
-  return plan.kind.written.bind(
+  if (plan.kind.direct === null) return loop(calls, { failed, answered });
+  return plan.kind.direct.bind(
     calls.map(({ instance }) => instance as object),
     { contextOf: (at) => callAt(at).context, failed, answered },
   );

@@ -1,6 +1,6 @@
 import type { HandlerSource } from '../container/handler-source.js';
 import type { EventContext } from '../event-context.js';
-import type { DirectCalls, HandlerMethodEntry } from '../registry.js';
+import type { AwaitedCalls, DirectCalls, HandlerMethodEntry } from '../registry.js';
 
 /** One handler method, ready to be called with one kind of event. */
 export interface Call {
@@ -21,7 +21,8 @@ export interface EventKind {
   /** The prototype of a class that the registry knows; `null` for any other. */
   readonly prototype: object | null;
   /** Its calls as the generator wrote them out, where it did. */
-  readonly written: DirectCalls | null;
+  readonly direct: DirectCalls | null;
+  readonly awaited: AwaitedCalls | null;
 }
 
 /** Everything a dispatch of one kind of event needs to know, worked out once. */

@@ -1,7 +1,13 @@
 import type { HandlerContainer } from '../container/handler-container.js';
 import type { HandlerSource } from '../container/handler-source.js';
 import type { EventContext } from '../event-context.js';
-import type { DirectCalls, EventEntry, HandlerMethodEntry, Registry } from '../registry.js';
+import type {
+  AwaitedCalls,
+  DirectCalls,
+  EventEntry,
+  HandlerMethodEntry,
+  Registry,
+} from '../registry.js';
 import { subscriptionsOf } from '../subscriptions-of.js';
 import { EventIndex } from './event-index.js';
 import { type Call, type EventKind, Plan } from './plan.js';
@@ -15,12 +21,14 @@ export class Plans {
   // Weak, because a program may make event classes as it runs.
   readonly #unseen = new WeakMap<object, Plan>();
   readonly #byEntry = new Map<EventEntry, Plan>();
-  readonly #written: ReadonlyMap<string, DirectCalls>;
+  readonly #direct: ReadonlyMap<string, DirectCalls>;
+  readonly #awaited: ReadonlyMap<string, AwaitedCalls>;
 
   constructor(registry: Registry, container: HandlerContainer) {
     this.#index = new EventIndex(registry);
     this.#registry = registry;
-    this.#written = new Map(registry.directCalls?.map((direct) => [direct.event, direct]));
+    this.#direct = byEvent(registry.directCalls);
+    this.#awaited = byEvent(registry.awaitedCalls);
     for (const handler of registry.handlers) {
       this.#sources.set(handler.name, container.sourceOf(handler));
     }
@@ -54,8 +62,9 @@ export class Plans {
     const calls = subscriptionsOf(entry, this.#registry).map((method) =>
       this.#makeCall(method, entry.name),
     );
-    const written = this.#written.get(entry.name) ?? null;
-    return new Plan({ eventName: entry.name, prototype: null, written, ...kind }, calls);
+    const direct = this.#direct.get(entry.name) ?? null;
+    const awaited = this.#awaited.get(entry.name) ?? null;
+    return new Plan({ eventName: entry.name, prototype: null, direct, awaited, ...kind }, calls);
   }
 
   #makeCall(entry: HandlerMethodEntry, eventName: string): Call {
@@ -79,4 +88,10 @@ function remember<K extends object>(
 
 function unseen(prototype: object): Partial<EventKind> {
   return { eventName: prototype.constructor.name };
+}
+
+function byEvent<T extends { readonly event: string }>(
+  written: readonly T[] = [],
+): ReadonlyMap<string, T> {
+  return new Map(written.map((each) => [each.event, each]));
 }

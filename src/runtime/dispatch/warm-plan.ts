@@ -1,5 +1,6 @@
 import type { DispatchScope } from '../container/dispatch-scope.js';
 import type { Layout } from '../container/layout.js';
+import { bindAwaitedRun } from './bind-awaited-run.js';
 import { bindRun } from './bind-run.js';
 import type { Call, Plan } from './plan.js';
 import type { Surroundings } from './surroundings.js';
@@ -11,8 +12,14 @@ export function warmPlan(plan: Plan, { layout }: DispatchScope, around: Surround
   takeConstants(inTransaction, layout);
   takeConstants(afterCommit, layout);
   plan.warmAt = layout.version;
-  if (kind.prototype === null || afterCommit.length > 0 || asynchronous.length > 0) return;
-  around.warmRuns.remember(kind.prototype, layout.version, bindRun(plan, around));
+  if (kind.prototype === null) return;
+  const { warmRuns } = around;
+  if (kind.awaited !== null) {
+    const run = bindAwaitedRun(kind.awaited, plan, around);
+    warmRuns.rememberAwaited(kind.prototype, layout.version, run);
+  } else if (afterCommit.length === 0 && asynchronous.length === 0) {
+    warmRuns.remember(kind.prototype, layout.version, bindRun(plan, around));
+  }
 }
 
 function areConstant(calls: readonly Call[], layout: Layout): boolean {

@@ -1,27 +1,47 @@
-import type { DirectRun } from '../registry.js';
+import type { AwaitedRun, DirectRun } from '../registry.js';
 
 /**
- * What a synchronous dispatch of an event class comes down to, as long as no registration of the
- * container has changed since: a dispatcher that finds its event here has nothing more to ask.
+ * What a dispatch of an event class comes down to, as long as no registration of the container has
+ * changed since: a dispatcher that finds its event here has nothing more to ask.
  */
 export class WarmRuns {
-  /** The version of the container that `byPrototype` holds for; -1 where it holds for none. */
+  /** The version of the container that the runs hold for; -1 where they hold for none. */
   version = -1;
-  /** Only classes of the registry: those that a program makes as it runs must stay collectable. */
-  readonly byPrototype = new Map<object, DirectRun>();
+  // Only classes of the registry: those that a program makes as it runs must stay collectable.
+  readonly #direct = new Map<object, DirectRun>();
+  readonly #awaited = new Map<object, AwaitedRun>();
   #closed = false;
 
+  directFor(event: object): DirectRun | undefined {
+    return this.#direct.get(Object.getPrototypeOf(event) as object);
+  }
+
+  awaitedFor(event: object): AwaitedRun | undefined {
+    return this.#awaited.get(Object.getPrototypeOf(event) as object);
+  }
+
   remember(prototype: object, version: number, run: DirectRun): void {
-    if (this.#closed) return;
-    if (version !== this.version) this.byPrototype.clear();
-    this.version = version;
-    this.byPrototype.set(prototype, run);
+    if (this.#accepts(version)) this.#direct.set(prototype, run);
+  }
+
+  rememberAwaited(prototype: object, version: number, run: AwaitedRun): void {
+    if (this.#accepts(version)) this.#awaited.set(prototype, run);
   }
 
   /** From now on every dispatch goes the long way, which refuses it. */
   close(): void {
+    this.#forget(-1);
     this.#closed = true;
-    this.version = -1;
-    this.byPrototype.clear();
+  }
+
+  #accepts(version: number): boolean {
+    if (!this.#closed && version !== this.version) this.#forget(version);
+    return !this.#closed;
+  }
+
+  #forget(version: number): void {
+    this.version = version;
+    this.#direct.clear();
+    this.#awaited.clear();
   }
 }

@@ -1,9 +1,9 @@
 import type { Registry } from '../registry.js';
 import { constructorProblems } from './constructor-problems.js';
-import { directCallProblems } from './direct-call-problems.js';
 import { eventProblems } from './event-problems.js';
 import { handlerProblems } from './handler-problems.js';
 import { methodProblems } from './method-problems.js';
+import { writtenCallProblems } from './written-call-problems.js';
 
 /** Says everything in which a registry does not fit the loaded classes or this run time. */
 export function checkRegistry(registry: Registry): readonly string[] {
@@ -16,6 +16,6 @@ export function checkRegistry(registry: Registry): readonly string[] {
     ...handlerProblems(registry),
     ...methodProblems(registry),
     ...constructorProblems(registry),
-    ...directCallProblems(registry),
+    ...writtenCallProblems(registry),
   ];
 }

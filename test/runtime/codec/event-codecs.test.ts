@@ -70,6 +70,12 @@ const refused: readonly [string, ValueCodec, unknown, string][] = [
     'expected a plain object at value',
   ],
   [
+    'a negative zero where the type is unknown',
+    { unknown: 'any' },
+    { deep: -0 },
+    'at value.deep, found 0',
+  ],
+  [
     'no member of the union',
     { oneOf: { text: 'text', date: 'date' } },
     1,

@@ -36,7 +36,7 @@ const leaf = fc.constantFrom<Kind[]>(
     { oneOf: { text: 'text', date: 'date', Money: { object: 'Money' } } },
     fc.oneof(fc.string(), fc.date({ noInvalidDate: true }), money),
   ],
-  [{ unknown: 'any' }, fc.jsonValue({ noUnicodeString: false })],
+  [{ unknown: 'any' }, plainJson()],
 );
 
 const { kind } = fc.letrec<{ kind: Kind }>((tie) => ({
@@ -76,3 +76,8 @@ test('whatever fits its type comes back from JSON as it was', () => {
     { numRuns: 500 },
   );
 });
+
+// JSON knows no negative zero: `event-codecs.test.ts` shows that it is refused where nothing can say so.
+function plainJson(): fc.Arbitrary<unknown> {
+  return fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+}

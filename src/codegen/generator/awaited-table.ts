@@ -1,0 +1,79 @@
+import type { HandlerMethodModel, Model } from '../model/model.js';
+import type { Imports } from './imports.js';
+import {
+  call,
+  callsByEvent,
+  type EventCalls,
+  handlerTypes,
+  isInTransaction,
+  writtenEntry,
+} from './written-calls.js';
+
+/** The entries of the registry's `awaitedCalls`. */
+export function awaitedEntries(model: Model, imports: Imports): string[] {
+  const names = { typeOf: handlerTypes(model, imports), imports };
+  const signature = { prefix: 'async ', returned: 'Promise<void>' };
+  return awaitedEvents(model).map((calls) =>
+    writtenEntry(calls, { outcome: outcome(calls), signature, body: body(calls) }, names),
+  );
+}
+
+/** The events with an asynchronous handler, and with none that needs the outbox. */
+export function awaitedEvents(model: Model): EventCalls[] {
+  return callsByEvent(model).filter(
+    ({ methods }) =>
+      methods.some(({ async }) => async) && methods.every(({ delivery }) => delivery !== 'durable'),
+  );
+}
+
+function outcome({ methods }: EventCalls): string[] {
+  const names = ['began', 'ended'];
+  if (methods.some(isInTransaction)) names.push('failed');
+  if (!methods.every(isInTransaction)) names.push('isolated');
+  if (!methods.every(({ async }) => async)) names.push('unexpected');
+  return names;
+}
+
+function body({ methods }: EventCalls): string[] {
+  const first = methods.filter(isInTransaction);
+  const later = methods.slice(first.length);
+  return [
+    'began();',
+    ...(first.length === 0 ? [] : inTransaction(first)),
+    ...(later.length === 0 ? [] : ['let failures: object | null = null;']),
+    ...later.flatMap((method, index) => isolated(method, first.length + index)),
+    later.length === 0 ? 'ended(null);' : 'ended(failures);',
+  ];
+}
+
+function inTransaction(methods: readonly HandlerMethodModel[]): string[] {
+  return [
+    'let at = 0;',
+    'try {',
+    ...methods.flatMap((method, index) => [
+      ...(index === 0 ? [] : [`  at = ${index};`]),
+      ...awaitedCall(method, index),
+    ]),
+    '} catch (error) {',
+    '  failed(error, at);',
+    '}',
+  ];
+}
+
+function isolated(method: HandlerMethodModel, index: number): string[] {
+  return [
+    'try {',
+    ...awaitedCall(method, index),
+    '} catch (error) {',
+    `  failures = isolated(error, ${index}, failures);`,
+    '}',
+  ];
+}
+
+function awaitedCall(method: HandlerMethodModel, index: number): string[] {
+  if (method.async) return [`  await ${call(method, index)};`];
+  return [
+    `  const answer${index}: unknown = ${call(method, index)};`,
+    `  if (answer${index} !== undefined) await unexpected(answer${index}, ${index});`,
+  ];
+}
