@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { ts } from 'ts-morph';
 import { slashed } from '../project/paths.js';
+import { pathMapping } from './mapped-paths.js';
 
 export interface ResolvedModule {
   readonly path: string;
@@ -26,23 +27,24 @@ export function createModuleResolution(
   sources: Sources,
 ): ModuleResolution {
   const isPath = pathTest(options);
-  const resolveFully = compilerResolution(options);
-  let known = new Map<string, Map<string, ResolvedModule | null>>();
+  const mapped = pathMapping(options);
+  let resolveFully = compilerResolution(options);
+  let known = new Map<string, ResolvedModule | null>();
+  const targetsOf = (specifier: string, from: string): readonly string[] =>
+    specifier.startsWith('.') ? [posix.join(posix.dirname(from), specifier)] : mapped(specifier);
   return {
     isPath,
     resolve(specifier, from) {
-      let ofFile = known.get(from);
-      if (ofFile === undefined) known.set(from, (ofFile = new Map()));
-      const hit = ofFile.get(specifier);
-      if (hit !== undefined) return hit;
-      const found =
-        resolveAmong(sources, specifier, posix.dirname(from)) ??
-        resolveFully(specifier, from, sources);
-      ofFile.set(specifier, found);
+      const path = resolveAmong(sources, targetsOf(specifier, from)[0]);
+      if (path !== null) return { path, external: false };
+      const key = `${from}\n${specifier}`;
+      let found = known.get(key);
+      if (found === undefined) known.set(key, (found = resolveFully(specifier, from, sources)));
       return found;
     },
     forget() {
       known = new Map();
+      resolveFully = compilerResolution(options);
     },
   };
 }
@@ -64,23 +66,35 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 };
 const bareEndings = ['.ts', '.tsx', '/index.ts', '/index.tsx'];
 
-/** The common case without a look at the disk: a relative import of one of the project's files. */
-function resolveAmong(sources: Sources, specifier: string, folder: string): ResolvedModule | null {
-  if (!specifier.startsWith('.')) return null;
-  const target = posix.join(folder, specifier).replace(/\/$/, '');
-  if (sources.has(target)) return { path: target, external: false };
-  const ending = posix.extname(target);
-  const stem = target.slice(0, target.length - ending.length);
-  const replaced = (endings[ending] ?? []).map((other) => stem + other);
-  const path = [...replaced, ...bareEndings.map((other) => target + other)].find((candidate) =>
-    sources.has(candidate),
-  );
-  return path === undefined ? null : { path, external: false };
+/** The common case without a look at the disk: one of the project's files, by its path. */
+function resolveAmong(sources: Sources, target: string | undefined): string | null {
+  if (target === undefined) return null;
+  const path = target.endsWith('/') ? target.slice(0, -1) : target;
+  return byEnding(sources, path) ?? withEnding(sources, path, bareEndings);
+}
+
+function byEnding(sources: Sources, path: string): string | null {
+  const ending = posix.extname(path);
+  const replacements = endings[ending];
+  if (replacements === undefined) return ending !== '' && sources.has(path) ? path : null;
+  return withEnding(sources, path.slice(0, -ending.length), replacements);
+}
+
+function withEnding(sources: Sources, stem: string, candidates: readonly string[]): string | null {
+  for (const candidate of candidates) {
+    if (sources.has(stem + candidate)) return stem + candidate;
+  }
+  return null;
 }
 
 type FullResolution = (specifier: string, from: string, sources: Sources) => ResolvedModule | null;
 
 function compilerResolution(options: ts.CompilerOptions): FullResolution {
+  const cache = ts.createModuleResolutionCache(
+    ts.sys.getCurrentDirectory(),
+    (name) => name,
+    options,
+  );
   return (specifier, from, sources) => {
     for (const mode of [ts.ModuleKind.ESNext, ts.ModuleKind.CommonJS] as const) {
       const { resolvedModule } = ts.resolveModuleName(
@@ -88,7 +102,7 @@ function compilerResolution(options: ts.CompilerOptions): FullResolution {
         from,
         options,
         ts.sys,
-        undefined,
+        cache,
         undefined,
         mode,
       );
