@@ -30,13 +30,21 @@ export function planImports(needs: readonly ImportNeed[], importer: Importer): I
     wanted.set(key, { type: need.type, value: need.value || wanted.get(key)?.value === true });
   }
   const names = new LocalNames([...reservedNames, ...contractNames]);
+  const expressions = new Map<TypeRef, string>();
   const bindings = new Map<string, Binding>();
   for (const [key, need] of sortedBy(wanted, ([at]) => at)) {
     bindings.set(key, bind(need, importer, names));
   }
   return {
     lines: importLines([...bindings.values()]),
-    nameOf: (type) => expression(type, bindings.get(bindingKey(type, importer))),
+    nameOf(type) {
+      let known = expressions.get(type);
+      if (known === undefined) {
+        known = expression(type, bindings.get(bindingKey(type, importer)));
+        expressions.set(type, known);
+      }
+      return known;
+    },
   };
 }
 
