@@ -61,6 +61,38 @@ describe('names', () => {
     ]);
   });
 
+  it('looks past an export that gives the type alone', () => {
+    const facts = scanFiles(
+      {
+        'src/events.ts': `
+        import { DomainEvent } from 'hearken';
+        class A extends DomainEvent {}
+        class B extends DomainEvent {}
+        class C extends DomainEvent {}
+        class D extends DomainEvent {}
+        namespace Orders { export class E extends DomainEvent {} }
+        interface F { readonly type: 'F' }
+        export type { A };
+        export type { B as B1, F, Orders };
+        export { type C, D as D2 };
+        export type { D };
+        export default B;
+      `,
+      },
+      { events: { bases: ['DomainEvent'], discriminant: 'type' } },
+    );
+    const paths = facts.events.map(({ type }) => [type.name, type.exportPath?.join('.') ?? null]);
+    expect(Object.fromEntries(paths)).toEqual({
+      DomainEvent: 'DomainEvent',
+      A: null,
+      B: 'default',
+      C: null,
+      D: 'D2',
+      E: null,
+      F: 'F',
+    });
+  });
+
   it('says under which name the declaring module exports a class', () => {
     const facts = scanFiles({
       'src/events.ts': `

@@ -6,7 +6,8 @@ import { scopeOf, type Scope } from '../syntax/scope.js';
 
 /**
  * The steps by which the declaring module exports an entity: its own name if it can be had, else
- * another, and `default` last; `null` when the module keeps it to itself.
+ * another, and `default` last; `null` when the module keeps it to itself. A class that is exported
+ * as a type alone counts as kept: nobody can import the value.
  */
 export function exportPathOf(entity: Entity): readonly string[] | null {
   if (entity.parent !== null) {
@@ -33,7 +34,17 @@ function bestName(scopes: readonly Scope[], entity: Entity): string | null {
 
 function namesOf(scope: Scope, entity: Entity): readonly string[] {
   return [...scope.exports].flatMap(([name, target]) =>
-    target.kind === 'local' && scope.entities.get(target.name) === entity ? [name] : [],
+    target.kind === 'local' &&
+    scope.entities.get(target.name) === entity &&
+    !(target.typeOnly && isValue(entity))
+      ? [name]
+      : [],
+  );
+}
+
+function isValue(entity: Entity): boolean {
+  return !entity.declarations.every(
+    (node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node),
   );
 }
 

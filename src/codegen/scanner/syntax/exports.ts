@@ -2,7 +2,7 @@ import { ts } from 'ts-morph';
 
 /** What an exported name stands for. */
 export type ExportTarget =
-  | { readonly kind: 'local'; readonly name: string }
+  | { readonly kind: 'local'; readonly name: string; readonly typeOnly: boolean }
   | {
       readonly kind: 'from';
       readonly specifier: string;
@@ -26,7 +26,7 @@ export function exportsOf(statements: readonly ts.Statement[]): ReadonlyMap<stri
 }
 
 function addDeclaration(
-  { exportClause, moduleSpecifier }: ts.ExportDeclaration,
+  { exportClause, moduleSpecifier, isTypeOnly }: ts.ExportDeclaration,
   into: Map<string, ExportTarget>,
 ): void {
   if (exportClause === undefined) return;
@@ -36,13 +36,13 @@ function addDeclaration(
       into.set(exportClause.name.text, { kind: 'namespace', specifier: from.text, node: from });
     return;
   }
-  for (const { name, propertyName } of exportClause.elements) {
+  for (const { name, propertyName, isTypeOnly: alone } of exportClause.elements) {
     const local = (propertyName ?? name).text;
     into.set(
       name.text,
       from
         ? { kind: 'from', specifier: from.text, name: local, node: from }
-        : { kind: 'local', name: local },
+        : { kind: 'local', name: local, typeOnly: isTypeOnly || alone },
     );
   }
 }
@@ -55,7 +55,7 @@ function addAssignment(
   into.set(
     name,
     ts.isIdentifier(expression)
-      ? { kind: 'local', name: expression.text }
+      ? { kind: 'local', name: expression.text, typeOnly: false }
       : { kind: 'expression', node: expression },
   );
 }
@@ -65,10 +65,12 @@ function addModified(statement: ts.Statement, into: Map<string, ExportTarget>): 
   if (!kinds.has(ts.SyntaxKind.ExportKeyword)) return;
   if (kinds.has(ts.SyntaxKind.DefaultKeyword)) {
     const name = (statement as ts.ClassDeclaration).name?.text ?? 'default';
-    into.set('default', { kind: 'local', name });
+    into.set('default', { kind: 'local', name, typeOnly: false });
     return;
   }
-  for (const name of declaredNames(statement)) into.set(name, { kind: 'local', name });
+  for (const name of declaredNames(statement)) {
+    into.set(name, { kind: 'local', name, typeOnly: false });
+  }
 }
 
 function modifierKinds(node: ts.Node): ReadonlySet<ts.SyntaxKind> {
