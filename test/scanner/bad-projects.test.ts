@@ -26,6 +26,40 @@ describe('A13: a source', () => {
     expect(facts.diagnostics[0]?.message).toContain('Expression expected');
   });
 
+  it.each([
+    ['a class without a base', 'export class A extends', '1:23'],
+    [
+      'a class without a base, before the next',
+      'export class A extends\n\nexport class B {}',
+      '3:1',
+    ],
+    ['a class without a body', 'export abstract class A<T>\n\nconst b = {};', '3:1'],
+    ['an unclosed class', 'export class A {\n  b(): void {}\n', '3:1'],
+    ['an unclosed block', 'export function a() {\n  if (a) {\n}\n', '4:1'],
+    ['a bracket too many', 'export const a = [1, 2]];\n', '1:24'],
+    ['an unclosed string', "export const a = 'b;\n", '1:21'],
+    ['an unclosed template', 'export const a = `b ${1}\n', '2:1'],
+    ['an unclosed comment', 'export const a = 1; /* b\n', '2:1'],
+    ['a missing value', 'export const a = ;\n', '1:18'],
+    ['a merge conflict', '<<<<<<< ours\nconst a = 1;\n=======\n>>>>>>> theirs\n', '1:1'],
+  ])('is named when it names neither event nor handler: %s', (_, text, place) => {
+    const facts = scanFiles({ 'src/a.ts': handler, 'src/b.ts': text });
+    expect(problemsInWords(facts)[0]).toBe(`syntax-error src/b.ts:${place}`);
+    expect(new Set(facts.diagnostics.map(({ code }) => code))).toEqual(new Set(['syntax-error']));
+  });
+
+  it('is not named for looking wrong', () => {
+    const facts = scanFiles({
+      'tsconfig.json': tsconfig({ jsx: 'preserve' }),
+      'src/a.ts': handler,
+      'src/b.tsx': "const a = (props: { b: string }) => <p title={props.b}>Don't { '{' } (</p>;\n",
+      'src/c.ts':
+        'const a = [/[{"`]/, 1 / 2 / 3, `${`}${"{"}`}`]; // don\'t {\n/* class A */ let b;\n',
+      'src/d.ts': 'const text = `\nclass A extends\n`;\nlabel: for (;;) { a++; /* = */ }\n',
+    });
+    expect(problemsInWords(facts)).toEqual([]);
+  });
+
   it('that cannot be read is named', () => {
     const directory = writeProject({ 'src/a.ts': handler });
     const facts = () => scanFacts(projectRef(directory, { tsconfig: 'broken.json' }));

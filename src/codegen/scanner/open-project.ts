@@ -6,7 +6,7 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
 import { createImportClosure, type ImportClosure } from './project/import-closure.js';
 import { importStyleOf } from './project/import-style.js';
-import { relativeTo } from './project/paths.js';
+import { relativeTo, slashed } from './project/paths.js';
 import { readTsconfig, type Tsconfig } from './project/read-tsconfig.js';
 import {
   isDeclarations,
@@ -19,7 +19,9 @@ import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
 import { createModuleResolution, type ModuleResolution } from './resolve/module-resolution.js';
 import { createLasting, createMemo, type Memo, type World } from './resolve/world.js';
 import { isScript } from './resolve/script-globals.js';
+import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
+import type { ModuleFile } from './syntax/module-file.js';
 import { createRelevance, type Relevance } from './text/relevance.js';
 import { createSourceTexts, type SourceTexts } from './text/source-texts.js';
 
@@ -123,6 +125,7 @@ function factsOf(rooms: Rooms, pass: Pass): Facts {
     troubles.add(diagnostic);
   }
   for (const diagnostic of pass.diagnostics) troubles.add(diagnostic);
+  reportSyntaxErrors({ directory: slashed(rooms.project.directory), troubles }, suspects(rooms));
   return {
     events: pass.events,
     handlers: pass.handlers,
@@ -130,6 +133,12 @@ function factsOf(rooms: Rooms, pass: Pass): Facts {
     importStyle: importStyleOf(texts.files.values(), tsconfig.options),
     diagnostics: troubles.sorted(),
   };
+}
+
+/** The files that no event and no handler leads to, and that yet had better be parsed. */
+function suspects({ texts, files }: Rooms): readonly ModuleFile[] {
+  const paths = [...texts.files].flatMap(([path, { looksBroken }]) => (looksBroken ? path : []));
+  return paths.flatMap((path) => files.get(path) ?? []);
 }
 
 function unreadable({ project, texts }: Rooms): readonly Diagnostic[] {

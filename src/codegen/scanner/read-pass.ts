@@ -34,7 +34,10 @@ export function readPass(rooms: Rooms): Pass {
     const files = relevant.flatMap((path) => world.files.get(path) ?? []);
     const found = readFacts(world, files);
     if (rooms.compiler.settle() || renamed(world)) continue;
-    reportSyntaxErrors(world, seen.modules);
+    reportSyntaxErrors(
+      world,
+      [...seen.modules].filter(({ path }) => world.owns(path)),
+    );
     return { ...found, diagnostics: world.troubles.sorted(), seen: seen.paths };
   }
 }

@@ -1,6 +1,7 @@
 import { classHeads, type ClassHead } from './class-heads.js';
 import { importTexts, localNames, type ImportText } from './import-texts.js';
 import { stylesOf, type StyleCounts } from './style-counts.js';
+import { looksBroken } from './looks-broken.js';
 import { nameEdges, type NameEdge } from './name-edges.js';
 
 /** What the text of one file says before anything is parsed; kept until the text changes. */
@@ -12,6 +13,8 @@ export interface FileIndex {
   /** Names of heritage clauses that the file imports. */
   readonly importedBases: readonly ImportedBase[];
   readonly styles: StyleCounts;
+  /** True when only the parser can tell whether the text is sound. */
+  readonly looksBroken: boolean;
 }
 
 export interface ImportedBase {
@@ -24,7 +27,15 @@ export function indexFile(text: string): FileIndex {
   const imports = importTexts(text);
   const edges = nameEdges(text, heads, imports);
   const bases = importedBases(heads, imports);
-  return { text, heads, imports, edges, importedBases: bases, styles: stylesOf(imports) };
+  return {
+    text,
+    heads,
+    imports,
+    edges,
+    importedBases: bases,
+    styles: stylesOf(imports),
+    looksBroken: looksBroken(text),
+  };
 }
 
 function importedBases(

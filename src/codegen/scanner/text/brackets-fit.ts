@@ -1,0 +1,142 @@
+/**
+ * Tells whether each bracket, string, template and comment of a text is closed, and whether no
+ * bracket closes and no statement ends on an operator. JSX and unusual regular expressions may
+ * be taken for a misfit.
+ */
+export function bracketsFit(text: string): boolean {
+  const reading: Reading = { text, open: [], noteEnd: -1, beforeNote: -1 };
+  let at = nextSpecial(text, 0);
+  while (at !== misfit && at < text.length) {
+    at = step(reading, at, text.charCodeAt(at));
+    if (at !== misfit) at = nextSpecial(text, at);
+  }
+  return at !== misfit && reading.open.length === 0 && !endsOpen(reading, text.length);
+}
+
+interface Reading {
+  readonly text: string;
+  /** The closing brackets that are still to come; `` ` `` for the one that returns to a template. */
+  readonly open: number[];
+  /** Where the last comment ended, and the last character of code before it. */
+  noteEnd: number;
+  beforeNote: number;
+}
+
+const misfit = -1;
+const code = (char: string): number => char.charCodeAt(0);
+const special = new Uint8Array(0x10000);
+for (const char of '{}()[];"\'`/') special[code(char)] = 1;
+
+const closing = new Uint8Array(128);
+for (const pair of ['{}', '()', '[]']) closing[pair.charCodeAt(0)] = pair.charCodeAt(1);
+const backtick = code('`');
+
+function nextSpecial(text: string, from: number): number {
+  const end = text.length;
+  let at = from;
+  while (at < end && special[text.charCodeAt(at)] === 0) at++;
+  return at;
+}
+
+/** Where to go on after a special character; `misfit` when it does not fit. */
+function step(reading: Reading, at: number, char: number): number {
+  switch (char) {
+    case 0x22:
+    case 0x27:
+      return pastString(reading.text, at, char);
+    case backtick:
+      return pastTemplate(reading, at);
+    case 0x2f:
+      return pastSlash(reading, at);
+    case 0x3b:
+      return endsOpen(reading, at) ? misfit : at + 1;
+    default:
+      return pastBracket(reading, at, char);
+  }
+}
+
+function pastBracket(reading: Reading, at: number, char: number): number {
+  const close = closing[char] ?? 0;
+  if (close !== 0) {
+    reading.open.push(close);
+    return at + 1;
+  }
+  const wanted = reading.open.pop();
+  if (endsOpen(reading, at)) return misfit;
+  if (wanted === backtick && char === 0x7d) return pastTemplate(reading, at);
+  return wanted === char ? at + 1 : misfit;
+}
+
+function pastString(text: string, from: number, quote: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === quote) return at + 1;
+    if (char === 0x5c) at += text.charCodeAt(at + 1) === 0x0d ? 2 : 1;
+    else if (char === 0x0a) return misfit;
+  }
+  return misfit;
+}
+
+function pastTemplate({ text, open }: Reading, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === backtick) return at + 1;
+    if (char === 0x5c) at++;
+    else if (char === 0x24 && text.charCodeAt(at + 1) === 0x7b) {
+      open.push(backtick);
+      return at + 2;
+    }
+  }
+  return misfit;
+}
+
+function pastSlash(reading: Reading, at: number): number {
+  const next = reading.text.charCodeAt(at + 1);
+  if (next === 0x2f) return pastNote(reading, at, reading.text.indexOf('\n', at));
+  if (next !== 0x2a) return pastRegExp(reading, at);
+  const end = reading.text.indexOf('*/', at + 2);
+  return end === -1 ? misfit : pastNote(reading, at, end + 2);
+}
+
+function pastNote(reading: Reading, at: number, end: number): number {
+  reading.beforeNote = codeBefore(reading, at);
+  reading.noteEnd = end === -1 ? reading.text.length : end;
+  return reading.noteEnd;
+}
+
+const REGEXP = /\/(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\//y;
+const BEFORE_REGEXP = /(?:^|[(,=:[!&|?{;+]|=>|\b(?:return|case|typeof))$/;
+
+// Where a value may begin, a slash begins a regular expression; elsewhere it divides.
+function pastRegExp(reading: Reading, at: number): number {
+  const before = codeBefore(reading, at);
+  if (!BEFORE_REGEXP.test(reading.text.slice(Math.max(0, before - 7), before + 1))) return at + 1;
+  REGEXP.lastIndex = at;
+  return REGEXP.test(reading.text) ? REGEXP.lastIndex : at + 1;
+}
+
+/** The position of the last character before `at` that is neither space nor comment. */
+function codeBefore({ text, noteEnd, beforeNote }: Reading, at: number): number {
+  let before = at - 1;
+  while (before >= noteEnd && text.charCodeAt(before) <= 0x20) before--;
+  return before < noteEnd ? beforeNote : before;
+}
+
+const unfinished = new Uint8Array(128);
+for (const char of '=|&.<%^@#~*') unfinished[code(char)] = 1;
+
+/** Whether the code before `at` ends on what wants something after it. */
+function endsOpen(reading: Reading, at: number): boolean {
+  const { text } = reading;
+  if (isWordLike(text.charCodeAt(at - 1))) return false;
+  const before = codeBefore(reading, at);
+  const char = text.charCodeAt(before);
+  if (char === 0x3e) return text.charCodeAt(before - 1) === 0x3d;
+  if (char === 0x2b || char === 0x2d) return text.charCodeAt(before - 1) !== char;
+  return char < 128 && unfinished[char] === 1;
+}
+
+// The common case, which needs no look at comments.
+function isWordLike(char: number): boolean {
+  return (char >= 0x30 && char <= 0x39) || (char >= 0x61 && char <= 0x7a);
+}
