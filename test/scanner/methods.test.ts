@@ -41,6 +41,7 @@ describe('members', () => {
       k(event: Sent): void;
       k(event: Paid | Sent): void {}
       ['l-m'](event: Paid): void {}
+      o?(event: Paid): void {}
       declare n: string;
     `);
     const odd = methods.map((method) => [
@@ -52,6 +53,7 @@ describe('members', () => {
       ...(method.typeParameters ? ['generic'] : []),
       ...(method.overloads ? [`${method.overloads} overloads`] : []),
       ...(method.callable ? [] : ['not callable']),
+      ...(method.optional ? ['optional'] : []),
     ]);
     expect(odd).toEqual([
       ['a', 'method', 'private'],
@@ -66,6 +68,7 @@ describe('members', () => {
       ['j', 'method', 'public', 'generic'],
       ['k', 'method', 'public', '2 overloads'],
       ['l-m', 'method', 'public', 'not callable'],
+      ['o', 'method', 'public', 'optional'],
     ]);
     expect(methods.every(({ parameters }) => parameters[0]?.members.length)).toBe(true);
   });

@@ -97,6 +97,8 @@ export interface MethodFact {
   readonly visibility: Visibility | '#private';
   readonly static: boolean;
   readonly abstract: boolean;
+  /** True for `on?(event: E): void`, which an instance may lack. */
+  readonly optional: boolean;
   readonly generator: boolean;
   readonly typeParameters: number;
   /** Signatures without a body; more than 0 means overloads. */

@@ -167,6 +167,7 @@ export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> =
     near: withMethods(method('stock', [], { kind: 'getter' })),
   },
   'handler-abstract': { fires: withMethod({ abstract: true }), near: valid },
+  'handler-optional': { fires: withMethod({ optional: true }), near: valid },
   'handler-name-computed': { fires: withMethod({ callable: false }), near: valid },
   'handler-generator': { fires: withMethod({ generator: true }), near: valid },
   'handler-overloaded': { fires: withMethod({ overloads: 2 }), near: valid },

@@ -113,6 +113,7 @@ export function method(
     visibility: 'public',
     static: false,
     abstract: false,
+    optional: false,
     generator: false,
     typeParameters: 0,
     overloads: 0,

@@ -2,6 +2,7 @@ import { hasBody } from './has-body.js';
 import { hasEvent } from './has-event.js';
 import { hasPlainName } from './has-plain-name.js';
 import { hasReadableOptions } from './has-readable-options.js';
+import { isAlwaysThere } from './is-always-there.js';
 import { isDeclaredOnce } from './is-declared-once.js';
 import { isNoAccessor } from './is-no-accessor.js';
 import { isNoGenerator } from './is-no-generator.js';
@@ -31,6 +32,7 @@ export const methodRules: readonly MethodRule[] = [
   isNoProperty,
   isNoAccessor,
   hasBody,
+  isAlwaysThere,
   hasPlainName,
   isNoGenerator,
   isDeclaredOnce,

@@ -48,6 +48,14 @@ export const handlerMethodRules = {
     message: ({ method }) => `${method} takes an event but is abstract: no handler`,
     hint: () => 'give it a body, here or in a concrete subclass',
   }),
+  'handler-optional': rule<Method>({
+    severity: 'warning',
+    why: 'A method with a `?` may be missing, and a call of what may be missing does not compile. A handler is always there.',
+    wrong: inHandler('onPlaced?(event: OrderPlaced): void {}'),
+    right,
+    message: ({ method }) => `${method} takes an event but is optional: no handler`,
+    hint: () => 'take the `?` away, and give the method a body',
+  }),
   'handler-name-computed': rule<Method>({
     severity: 'warning',
     why: 'The registry calls a handler by its name, and names it in log lines and in `before` and `after`. That takes a name that is an identifier.',

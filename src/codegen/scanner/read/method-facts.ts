@@ -108,6 +108,7 @@ function shapeOf(member: Member, signature: MemberSignature, declarations: reado
     visibility: ts.isPrivateIdentifier(member.name) ? ('#private' as const) : visibilityOf(member),
     static: hasModifier(member, ts.SyntaxKind.StaticKeyword),
     abstract: hasModifier(member, ts.SyntaxKind.AbstractKeyword),
+    optional: declarations.some((one) => 'questionToken' in one && one.questionToken !== undefined),
     generator: signature.generator,
     typeParameters: signature.node?.typeParameters?.length ?? 0,
     overloads: overloadsOf(declarations),
