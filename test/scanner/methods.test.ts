@@ -105,7 +105,7 @@ describe('members', () => {
       [{ members: [{ kind: 'typeParameter', text: 'T' }] }],
       [{ members: [{ kind: 'event', event: 'src/events.ts#Paid' }] }],
       [{}],
-      [{ members: [{ kind: 'other', text: 'Readonly<Paid>' }] }],
+      [{ members: [{ kind: 'derived', text: 'Readonly<Paid>' }] }],
       [],
     ]);
     expect(methods[9]?.parameters[0]?.members).toContainEqual({
@@ -199,5 +199,47 @@ describe('members', () => {
       `,
     }).handlers.map(({ unresolvedBase }) => unresolvedBase);
     expect(found).toMatchObject({ text: 'Base', place: { line: 4 } });
+  });
+});
+
+describe('a parameter type', () => {
+  it('A4: that is made of an event and is none is told from others', () => {
+    const methods = handler(
+      `
+      a(event: Readonly<Paid>): void {}
+      b(event: Paid & { extra: 1 }): void {}
+      c(events: Paid[]): void {}
+      d(events: ReadonlyMap<string, Wrapped>): void {}
+      e(event: Wrapped | Sent): void {}
+      f(call: (event: Paid) => void): void {}
+      g(event: NoInfer<Paid>): void {}
+      h(text: string[]): void {}
+      i(events: readonly Paid[]): void {}
+    `,
+      'type Wrapped = Partial<Paid>;',
+    );
+    const kinds = methods.map(({ name, parameters: [first] }) => [
+      name,
+      first?.members.map(({ kind }) => kind).join(' | '),
+    ]);
+    expect(Object.fromEntries(kinds)).toEqual({
+      a: 'derived',
+      b: 'derived',
+      c: 'derived',
+      d: 'other',
+      e: 'derived | event',
+      f: 'other',
+      g: 'derived',
+      h: 'other',
+      i: 'derived',
+    });
+  });
+
+  it('is worked out where an alias chooses among events', () => {
+    const chosen = handler(
+      'a(event: Only<Paid | Sent, Paid>): void {}',
+      'type Only<A, B> = A extends B ? A : never;',
+    );
+    expect(chosen[0]?.parameters[0]?.members.map(({ kind }) => kind)).toEqual(['event']);
   });
 });

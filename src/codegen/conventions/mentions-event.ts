@@ -3,6 +3,7 @@ import type { MethodFact, ParameterFact, TypeMemberFact } from '../model/facts.j
 /** What may turn out to be an event, though nobody can prove it. */
 const suspects: ReadonlySet<TypeMemberFact['kind']> = new Set([
   'lookAlike',
+  'derived',
   'any',
   'typeParameter',
   'unresolved',

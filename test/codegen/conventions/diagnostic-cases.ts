@@ -65,7 +65,9 @@ function withClass(overrides: Partial<HandlerClassFact>, ...others: HandlerClass
   return factsOf({ events: [placed, shipped], handlers });
 }
 
-function suspect(kind: 'lookAlike' | 'any' | 'typeParameter' | 'unresolved'): TypeMemberFact {
+function suspect(
+  kind: 'lookAlike' | 'derived' | 'any' | 'typeParameter' | 'unresolved',
+): TypeMemberFact {
   return { kind, text: 'Thing' };
 }
 
@@ -194,6 +196,10 @@ export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> =
   'event-look-alike': {
     fires: withParameters(takes([suspect('lookAlike')])),
     near: privateSuspect('lookAlike'),
+  },
+  'handler-event-derived': {
+    fires: withParameters(takes([suspect('derived')])),
+    near: privateSuspect('derived'),
   },
   'handler-event-mixed': {
     fires: withParameters(takes([placed, { kind: 'other', text: 'null' }])),

@@ -13,6 +13,7 @@ import type { MethodRule } from './method-subject.js';
 import { requiresEvent } from './requires-event.js';
 import { returnsNothing } from './returns-nothing.js';
 import { returnsResolvedType } from './returns-resolved-type.js';
+import { takesBareEvent } from './takes-bare-event.js';
 import { takesContextSecond } from './takes-context-second.js';
 import { takesEventFirst } from './takes-event-first.js';
 import { takesEventsOnly } from './takes-events-only.js';
@@ -42,6 +43,7 @@ export const methodRules: readonly MethodRule[] = [
   takesTypedEvent,
   takesNamedEvent,
   takesNominalEvent,
+  takesBareEvent,
   takesEventsOnly,
   requiresEvent,
   takesOneEvent,

@@ -61,6 +61,15 @@ export const handlerParameterRules = {
     hint: ({ text }) =>
       `let ${text} extend DomainEvent, or name its base in \`events.bases\` of the config`,
   }),
+  'handler-event-derived': rule<Parameter & { text: string }>({
+    severity: 'warning',
+    why: 'An event is known by its class. A type that is made of one, such as `Readonly<OrderPlaced>` or `OrderPlaced[]`, is another type, and no class stands behind it.',
+    wrong: inHandler('onPlaced(event: Readonly<OrderPlaced>): void {}'),
+    right,
+    message: ({ method, text }) =>
+      `\`${text}\` is made of an event and is none: ${method} is no handler`,
+    hint: () => 'name the event itself, or make the method private',
+  }),
   'handler-event-mixed': rule<Parameter & { text: string }>({
     severity: 'warning',
     why: 'A dispatch passes events and nothing else. A parameter that also takes something else belongs to a method that others call.',

@@ -37,14 +37,14 @@ function ofType(reading: Reading, type: ts.TypeNode, trail: Trail): Alternative 
     return ofImportType(reading, type, further(trail));
   if (type.kind === ts.SyntaxKind.AnyKeyword) return [{ kind: 'any', text: 'any' }];
   if (isComputed(type)) return compiled(reading, type);
-  return [other(type)];
+  return [other(reading, type)];
 }
 
 function isComputed(type: ts.TypeNode): boolean {
   return (
     ts.isIndexedAccessTypeNode(type) ||
     ts.isConditionalTypeNode(type) ||
-    ts.isTypeOperatorNode(type)
+    (ts.isTypeOperatorNode(type) && type.operator !== ts.SyntaxKind.ReadonlyKeyword)
   );
 }
 
@@ -76,10 +76,10 @@ function ofReference(reading: Reading, type: ts.TypeReferenceNode, trail: Trail)
 
 // A name that no scope declares is the library's, or a mistake that only the compiler can tell.
 function ofGlobal(reading: Reading, type: ts.TypeReferenceNode): TypeMemberFact {
-  if (libraryTypes.has(type.typeName.getText())) return other(type);
+  if (libraryTypes.has(type.typeName.getText())) return other(reading, type);
   return reading.compiler.membersOf(type)?.[0]?.kind === 'unresolved'
     ? { kind: 'unresolved', text: textOf(type) }
-    : other(type);
+    : other(reading, type);
 }
 
 const libraryTypes = new Set(
@@ -99,6 +99,7 @@ function ofMeaning(reading: Reading, { meaning, type }: Referred, trail: Trail):
   const { entity } = meaning;
   const alias = declarationOf(entity, ts.isTypeAliasDeclaration);
   if (alias === null || isEvent(reading, entity)) return [ofEntity(reading, entity, type)];
+  if (type.typeArguments !== undefined && isComputed(alias.type)) return compiled(reading, type);
   const bound = bindTypes(alias, type.typeArguments, trail.bindings);
   return ofType(reading, alias.type, further(trail, bound));
 }
@@ -109,7 +110,7 @@ function ofEntity(reading: Reading, entity: Entity, type: ts.TypeNode): TypeMemb
   }
   if (isEventContext(reading, entity)) return { kind: 'context' };
   if (reading.isLookAlike(entity)) return { kind: 'lookAlike', text: textOf(type) };
-  return other(type);
+  return other(reading, type);
 }
 
 function isEventContext(reading: Reading, entity: Entity): boolean {
@@ -137,9 +138,9 @@ function ofExternal(
 function ofImportType(reading: Reading, type: ts.ImportTypeNode, trail: Trail): Alternative {
   const { argument, qualifier } = type;
   if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal))
-    return [other(type)];
+    return [other(reading, type)];
   const file = reading.files.get(type.getSourceFile().fileName);
-  if (file === null || qualifier === undefined) return [other(type)];
+  if (file === null || qualifier === undefined) return [other(reading, type)];
   const node = argument.literal;
   const module = resolveImport(reading, file, { kind: 'namespace', specifier: node.text, node });
   const meaning = stepsOf(qualifier).reduce<Meaning | null>(
@@ -157,12 +158,22 @@ function stepsOf(name: ts.EntityName): readonly string[] {
 
 function compiled(reading: Reading, type: ts.TypeNode): Alternative {
   const members = reading.compiler.membersOf(type);
-  if (members === null) return [other(type)];
+  if (members === null) return [other(reading, type)];
   return members.map((member) =>
     member.kind === 'entity' ? ofEntity(reading, member.entity, type) : member,
   );
 }
 
-function other(type: ts.TypeNode): TypeMemberFact {
-  return { kind: 'other', text: textOf(type) };
+function other(reading: Reading, type: ts.TypeNode): TypeMemberFact {
+  return { kind: namesEvent(reading, type) ? 'derived' : 'other', text: textOf(type) };
+}
+
+// A function is given events by others: its type says nothing of what the method is meant for.
+function namesEvent(reading: Reading, type: ts.Node): boolean {
+  if (ts.isFunctionLike(type)) return false;
+  if (ts.isTypeReferenceNode(type)) {
+    const meaning = resolveEntityName(reading, type.typeName);
+    if (meaning.kind === 'entity' && isEvent(reading, meaning.entity)) return true;
+  }
+  return ts.forEachChild(type, (child) => namesEvent(reading, child) || undefined) ?? false;
 }
