@@ -174,3 +174,30 @@ describe('options', () => {
     ).toEqual([['order', "delivery: 'later'", 'before: [`${order}`]', 'retries: 2'], ['options']]);
   });
 });
+
+describe('a call of the marker', () => {
+  it('counts wherever the module makes it', () => {
+    const facts = scanFiles({
+      'src/a.ts': `
+        import { DomainEvent, DomainEventHandler } from 'hearken';
+        export class Paid extends DomainEvent {}
+        class A { on(event: Paid): void {} }
+        export default DomainEventHandler(A);
+        export const b = DomainEventHandler()(class B { on(event: Paid): void {} });
+        export class C { on(event: Paid): void {} }
+        const done = [void DomainEventHandler({ order: 1 })(C)];
+        export class D { on(event: Paid): void {} }
+        function later() { DomainEventHandler(D); }
+      `,
+    });
+    const marked = facts.handlers.map(({ type }) => [
+      type.name,
+      type.exportPath?.join('.') ?? null,
+    ]);
+    expect(marked).toEqual([
+      ['A', null],
+      ['B', null],
+      ['C', 'C'],
+    ]);
+  });
+});

@@ -3,6 +3,7 @@ import { classValue } from '../heritage/class-value.js';
 import type { Entity } from '../syntax/entity.js';
 import type { ModuleFile } from '../syntax/module-file.js';
 import { entityOf } from '../syntax/scope.js';
+import { hasModifier } from './modifiers.js';
 import type { World } from '../resolve/world.js';
 import { isDecorator, type Written } from './decorators-of.js';
 
@@ -15,27 +16,23 @@ export function markCalls(world: World, files: readonly ModuleFile[]): Map<Entit
 
 function collect(world: World, node: ts.Node, into: Map<Entity, Written>): void {
   ts.forEachChild(node, (child) => {
-    if (ts.isExpressionStatement(child)) addCall(world, child.expression, into);
-    if (isOpen(child)) collect(world, child, into);
+    if (ts.isCallExpression(child)) addCall(world, child, into);
+    if (!isPassedOver(child)) collect(world, child, into);
   });
 }
 
-// Only what runs when the module is loaded can mark a class.
-function isOpen(node: ts.Node): boolean {
-  return (
-    ts.isModuleDeclaration(node) ||
-    ts.isModuleBlock(node) ||
-    ts.isClassLike(node) ||
-    ts.isClassStaticBlockDeclaration(node) ||
-    (ts.isBlock(node) && ts.isClassStaticBlockDeclaration(node.parent)) ||
-    ts.isVariableStatement(node) ||
-    ts.isVariableDeclarationList(node) ||
-    ts.isVariableDeclaration(node)
-  );
+// Only what runs when the module is loaded can mark a class; decorators are read with their class.
+function isPassedOver(node: ts.Node): boolean {
+  if (ts.isDecorator(node) || ts.isFunctionLike(node)) return true;
+  return ts.isPropertyDeclaration(node) && !isStatic(node);
 }
 
-function addCall(world: World, expression: ts.Expression, into: Map<Entity, Written>): void {
-  if (!ts.isCallExpression(expression) || expression.arguments.length !== 1) return;
+function isStatic(node: ts.PropertyDeclaration): boolean {
+  return hasModifier(node, ts.SyntaxKind.StaticKeyword);
+}
+
+function addCall(world: World, expression: ts.CallExpression, into: Map<Entity, Written>): void {
+  if (expression.arguments.length !== 1) return;
   const [argument] = expression.arguments;
   const written = markOf(expression);
   if (
