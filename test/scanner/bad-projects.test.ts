@@ -48,6 +48,11 @@ describe('A13: a source', () => {
     expect(new Set(facts.diagnostics.map(({ code }) => code))).toEqual(new Set(['syntax-error']));
   });
 
+  it('is named with the columns that its author sees, whatever byte order mark it begins with', () => {
+    const facts = scanFiles({ 'src/a.ts': handler, 'src/b.ts': '\uFEFFexport const a = ;\r\n' });
+    expect(problemsInWords(facts)).toEqual(['syntax-error src/b.ts:1:18']);
+  });
+
   it('is not named for looking wrong', () => {
     const facts = scanFiles({
       'tsconfig.json': tsconfig({ jsx: 'preserve' }),

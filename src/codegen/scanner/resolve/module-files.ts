@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readText } from '../project/read-text.js';
 import { parseModule, type ModuleFile } from '../syntax/module-file.js';
 
 interface Texts {
@@ -47,7 +47,7 @@ function readOnce(known: Map<string, string | null>, path: string): string | nul
 
 function readOrNull(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    return readText(path);
   } catch {
     return null;
   }

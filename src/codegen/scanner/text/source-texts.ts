@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readText } from '../project/read-text.js';
 import { indexFile, type FileIndex } from './file-index.js';
 
 /** The texts of the project's files with their indexes, each read once until it changes. */
@@ -50,7 +50,7 @@ export function createSourceTexts(changed: Changed): SourceTexts {
 
 function read(path: string, unreadable: Map<string, string>): string | null {
   try {
-    const text = readFileSync(path, 'utf8');
+    const text = readText(path);
     unreadable.delete(path);
     return text;
   } catch (error) {
