@@ -179,3 +179,18 @@ describe('what an event carries', () => {
     ]);
   });
 });
+
+describe('an interface that stands for the classes which implement it', () => {
+  it('has no shape of its own', () => {
+    const { events } = scanFiles({
+      'src/a.ts': `
+        import { DomainEvent } from 'hearken';
+        export class Paid extends DomainEvent { readonly amount = 1; }
+        export interface Settling extends Paid {}
+        export class Settled extends Paid implements Settling {}
+      `,
+    });
+    const bare = events.filter(({ shape }) => shape === null).map(({ type }) => type.name);
+    expect(bare).toEqual(['DomainEvent', 'Settling']);
+  });
+});

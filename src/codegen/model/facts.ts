@@ -36,7 +36,10 @@ export interface EventFact {
   /** The literal of the configured discriminant, for an interface event. */
   readonly discriminator: string | null;
   readonly typeParameters: number;
-  /** What it carries; `null` for an abstract event and for the base. */
+  /**
+   * What it carries; `null` for what others derive from: an abstract event, the base, and an
+   * interface without a discriminant.
+   */
   readonly shape: EventShape | null;
 }
 

@@ -91,6 +91,8 @@ function factOf(world: World, { event, type, place }: Gathered): EventFact {
   const node = classNodeOf(entity);
   const abstract = node !== null && isAbstract(node);
   const root = isEventRoot(world, entity);
+  const discriminator = node === null ? discriminatorOf(world, entity) : null;
+  const isRaised = !abstract && !root && (node !== null || discriminator !== null);
   return {
     type,
     place,
@@ -98,9 +100,9 @@ function factOf(world: World, { event, type, place }: Gathered): EventFact {
     abstract,
     root,
     bases: basesOf(world, event).map((base) => refOf(world, base).id),
-    discriminator: node === null ? discriminatorOf(world, entity) : null,
+    discriminator,
     typeParameters: genericOf(entity)?.typeParameters?.length ?? 0,
-    shape: abstract || root ? null : keptShape(world, entity, type.id),
+    shape: isRaised ? keptShape(world, entity, type.id) : null,
   };
 }
 
