@@ -29,6 +29,15 @@ const literally = (...texts: string[]): RegExp =>
   new RegExp(texts.map((text) => text.replaceAll(/[^\w]/g, String.raw`\$&`)).join('|'));
 
 describe('the tracked files', () => {
+  it('stand in the folders that the repository has', () => {
+    const folders = files
+      .filter((file) => file.includes('/'))
+      .map((file) => file.slice(0, file.indexOf('/')));
+    expect([...new Set(folders)].toSorted()).toEqual(
+      '.ci bench bin docs samples src test'.split(' '),
+    );
+  });
+
   it('name no path of this machine', () => {
     expect(linesWith(new RegExp(String.raw`(?<![\w./-])${literally(root).source}\b`))).toEqual([]);
   });

@@ -1,10 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnosticPages } from './diagnostic-pages.js';
 
-const folder = join(import.meta.dirname, '..', 'docs', 'diagnostics');
+const folder = import.meta.dirname;
 
 // Removed first, so that the page of a code that is gone goes with it.
-await rm(folder, { recursive: true, force: true });
-await mkdir(folder, { recursive: true });
+for (const file of await readdir(folder)) if (file.endsWith('.md')) await rm(join(folder, file));
 for (const [file, text] of await diagnosticPages()) await writeFile(join(folder, file), text);

@@ -1,6 +1,6 @@
 import { format, resolveConfig } from 'prettier';
-import { catalogue } from '../src/codegen/diagnostics/catalogue/index.js';
-import type { Rule } from '../src/codegen/diagnostics/rule.js';
+import { catalogue } from '../../src/codegen/diagnostics/catalogue/index.js';
+import type { Rule } from '../../src/codegen/diagnostics/rule.js';
 
 type Texts = Pick<Rule<never>, 'severity' | 'why' | 'wrong' | 'right'>;
 
