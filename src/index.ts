@@ -1,3 +1,6 @@
+// `Hearken` is an AsyncDisposable, whatever `lib` the project that uses it has.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 export { AggregateRoot } from './runtime/aggregate-root.js';
 export { type EventCodec, eventCodecs } from './runtime/codec/event-codecs.js';
 export type { FieldCodecs } from './runtime/codec/field-codecs.js';

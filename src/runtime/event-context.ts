@@ -1,3 +1,10 @@
+declare global {
+  // Adds to the platform's own; stands in for it in a project that has neither the DOM's nor Node's.
+  interface AbortSignal {
+    readonly aborted: boolean;
+  }
+}
+
 /**
  * What a handler method gets as its second parameter when it asks for one.
  */
