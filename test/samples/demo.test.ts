@@ -1,10 +1,30 @@
 import { execFileSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { root } from './hearken-in.js';
 
+const registries = ['inventory', 'ordering'].map((sample) => `${sample}/src/hearken.gen.ts`);
+
+/**
+ * A copy of the samples: the demo writes registries, and a stale one that is committed must be
+ * found by the test that looks for it. Inside the repository, so that imports find their packages.
+ */
+function copyOfSamples(): string {
+  mkdirSync(join(root, 'temp'), { recursive: true });
+  const copy = mkdtempSync(join(root, 'temp', 'demo-'));
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  const source = (path: string) => !['dist', 'test'].includes(basename(path));
+  cpSync(join(root, 'samples'), join(copy, 'samples'), { recursive: true, filter: source });
+  symlinkSync(join(root, 'bin'), join(copy, 'bin'), 'junction');
+  return join(copy, 'samples');
+}
+
 describe('the demo', { timeout: 60_000 }, () => {
-  it('shows what was found, what ran and the query models of both samples', () => {
-    const command = ['--import', 'tsx', 'samples/demo.ts'];
+  it('generates, and shows what was found, what ran and the query models of both samples', () => {
+    const samples = copyOfSamples();
+    for (const registry of registries) rmSync(join(samples, registry));
+    const command = ['--import', 'tsx', join(samples, 'demo.ts')];
     const output = execFileSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
     for (const line of [
       /^ {2}4 handler classes, 12 handler methods, 8 events, 0 of them unhandled$/m,
@@ -15,6 +35,10 @@ describe('the demo', { timeout: 60_000 }, () => {
       /^ {2}O-1001 .* delivered$/m,
     ]) {
       expect(output).toMatch(line);
+    }
+    for (const registry of registries) {
+      const committed = readFileSync(join(root, 'samples', registry), 'utf8');
+      expect(readFileSync(join(samples, registry), 'utf8')).toBe(committed);
     }
   });
 });
