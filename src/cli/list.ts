@@ -28,8 +28,8 @@ function printJson({ compilation, diagnostics }: Build, { stdout }: Host): void 
 function printTree(build: Build, host: Host): void {
   reportDiagnostics(build, {}, host);
   if (build.compilation === null) return;
-  const report = listReport(build.compilation.model, build.diagnostics);
-  host.stdout.write(`${formatTree(report, { color: wantsColor(host.stdout, host) })}\n`);
+  const color = wantsColor(host.stdout, host);
+  host.stdout.write(`${formatTree(build.compilation.model, { color })}\n`);
 }
 
 // What a config that cannot be read proves.

@@ -1,5 +1,13 @@
 import picocolors from 'picocolors';
-import type { ListedEvent, ListedHandler, ListedMethod, ListReport } from './list-report.js';
+import type { Model } from '../model/model.js';
+import { inRunOrder } from './in-run-order.js';
+import {
+  type ListedEvent,
+  type ListedHandler,
+  type ListedMethod,
+  type ListReport,
+  listReport,
+} from './list-report.js';
 
 export interface TreeOptions {
   /** Whether the text is for a terminal that shows colours. */
@@ -11,12 +19,16 @@ const eventsOnALine = 3;
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
-/** Writes the report for people: each handler with its methods, each event with its handlers. */
-export function formatTree(report: ListReport, { color }: TreeOptions): string {
+/**
+ * Writes what was found for people: each handler with its methods, and each event with the methods
+ * that handle it, in the order in which they run.
+ */
+export function formatTree(model: Model, { color }: TreeOptions): string {
   const colors = picocolors.createColors(color);
+  const report = listReport(model, []);
   return [
     ...report.handlers.map((handler) => handlerBranch(handler, colors)),
-    ...report.events.map((event) => eventBranch(event, colors)),
+    ...report.events.map((event) => eventBranch(event, { model, colors })),
     summary(report),
   ].join('\n\n');
 }
@@ -26,9 +38,11 @@ function handlerBranch(handler: ListedHandler, colors: Colors): string {
   return branch(titleOf(handler, colors), leaves);
 }
 
-function eventBranch(event: ListedEvent, colors: Colors): string {
-  const handledBy = event.handledBy.length > 0 ? event.handledBy : ['handled by nobody'];
-  return branch(titleOf(event, colors), handledBy);
+function eventBranch(event: ListedEvent, { model, colors }: { model: Model; colors: Colors }) {
+  const leaves = inRunOrder(model, event.class).map(
+    (method) => `${method.handler}.${method.name} ${modeOf(method)}`,
+  );
+  return branch(titleOf(event, colors), leaves.length > 0 ? leaves : ['handled by nobody']);
 }
 
 function titleOf(item: { class: string; file: string }, colors: Colors): string {
@@ -36,11 +50,15 @@ function titleOf(item: { class: string; file: string }, colors: Colors): string 
 }
 
 function methodLeaf(method: ListedMethod, handler: ListedHandler): string {
-  const { name, events, async, declaredIn, delivery } = method;
+  const { name, events, declaredIn } = method;
   const own = handler.class === declaredIn || handler.class.endsWith(`#${declaredIn}`);
-  const mode = [async ? 'async' : 'sync', delivery, ...(own ? [] : [`from ${declaredIn}`])];
-  if (events.length <= eventsOnALine) return `${name}(${events.join(' | ')}) ${mode.join(', ')}`;
-  return branch(`${name}(${events.length} events) ${mode.join(', ')}`, events);
+  const mode = `${modeOf(method)}${own ? '' : `, from ${declaredIn}`}`;
+  if (events.length <= eventsOnALine) return `${name}(${events.join(' | ')}) ${mode}`;
+  return branch(`${name}(${events.length} events) ${mode}`, events);
+}
+
+function modeOf({ async, delivery }: Pick<ListedMethod, 'async' | 'delivery'>): string {
+  return `${async ? 'async' : 'sync'}, ${delivery}`;
 }
 
 function branch(title: string, leaves: readonly string[]): string {

@@ -104,8 +104,8 @@ describe('the list report', () => {
 });
 
 describe('the tree', () => {
-  it('shows handlers with their methods, events with their handlers, and counts them', () => {
-    expect(formatTree(report, { color: false })).toBe(
+  it('shows handlers with their methods, events with their handlers as they run, and counts them', () => {
+    expect(formatTree(model, { color: false })).toBe(
       [
         'Audit src/z.ts',
         '└─ on(OrderPlaced) sync, inTransaction',
@@ -118,12 +118,12 @@ describe('the tree', () => {
         '└─ handled by nobody',
         '',
         'OrderPlaced src/events.ts',
-        '├─ Audit.on',
-        '└─ StockKeeper.onOrder',
+        '├─ Audit.on sync, inTransaction',
+        '└─ StockKeeper.onOrder async, afterCommit',
         '',
         'OrderShipped src/events.ts',
-        '├─ StockKeeper.onOrder',
-        '└─ StockKeeper.onShipped',
+        '├─ StockKeeper.onShipped sync, inTransaction',
+        '└─ StockKeeper.onOrder async, afterCommit',
         '',
         '2 handler classes, 3 handler methods, 3 events',
       ].join('\n'),
@@ -131,37 +131,47 @@ describe('the tree', () => {
   });
 
   it('hangs many events below their method', () => {
-    const delivery = 'inTransaction';
-    const many = { name: 'on', events: ['A', 'B', 'C', 'D'], async: false, delivery } as const;
-    const methods = ['X', 'Y'].map((declaredIn) => ({ ...many, declaredIn }));
-    const handlers = [{ class: 'X', file: 'x.ts', methods }];
-    expect(formatTree({ handlers, events: [], diagnostics: [] }, { color: false })).toBe(
+    const names = ['A', 'B', 'C', 'D'];
+    const base = event('Base', { abstract: true });
+    const many = names.map((name) => event(name, { bases: [base.type.id, domainEvent.type.id] }));
+    const found = applyConventions(
+      factsOf({
+        events: [base, ...many],
+        handlers: [
+          handlerClass('X', [
+            method('on', [takes([base])]),
+            method('too', [takes([base])], { depth: 1, declaredIn: typeRef('Y', 'y') }),
+          ]),
+        ],
+      }),
+      config,
+    );
+    const tree = formatTree(found.model, { color: false });
+    expect(tree.slice(0, tree.indexOf('\n\n'))).toBe(
       [
-        'X x.ts',
+        'X src/app.ts',
         '├─ on(4 events) sync, inTransaction',
         '│  ├─ A',
         '│  ├─ B',
         '│  ├─ C',
         '│  └─ D',
-        '└─ on(4 events) sync, inTransaction, from Y',
+        '└─ too(4 events) sync, inTransaction, from Y',
         '   ├─ A',
         '   ├─ B',
         '   ├─ C',
         '   └─ D',
-        '',
-        '1 handler class, 2 handler methods, 0 events',
       ].join('\n'),
     );
   });
 
   it('has colours only when they are wanted', () => {
     const escape = String.fromCharCode(27);
-    expect(formatTree(report, { color: true })).toContain(escape);
-    expect(formatTree(report, { color: false })).not.toContain(escape);
+    expect(formatTree(model, { color: true })).toContain(escape);
+    expect(formatTree(model, { color: false })).not.toContain(escape);
   });
 
   it('of nothing is a count', () => {
-    const empty = { handlers: [], events: [], diagnostics: [] };
+    const empty = applyConventions(factsOf({}), config).model;
     const text = '0 handler classes, 0 handler methods, 0 events';
     expect(formatTree(empty, { color: false })).toBe(text);
   });
