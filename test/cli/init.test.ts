@@ -19,6 +19,17 @@ async function init(files: Record<string, string | object>) {
   };
 }
 
+const tsc = join(repository, 'node_modules/typescript/bin/tsc');
+const tsx = join(repository, 'node_modules/tsx/dist/cli.mjs');
+const main = `
+import { createHearken } from 'hearken';
+import { VisitorArrived } from './hearken-example.js';
+import { registry } from './hearken.gen.js';
+
+declare const console: { log(text: string): void };
+createHearken({ registry }).dispatch(new VisitorArrived('somebody'));
+console.log('done');
+`;
 const manifest = '{\n\t"name": "sample",\n\t"files": ["a", "b"],\n\t"type": "module"\n}\n';
 
 // Some start a compiler, on a machine that may be busy.
@@ -124,6 +135,25 @@ describe('init', { timeout: 60_000 }, () => {
     expect(typeErrors(directory)).toBe('');
   });
 
+  it.each(['module', 'commonjs'])(
+    'prints steps that lead to a running program in a %s package',
+    async (type) => {
+      const { directory, out } = await init({
+        'package.json': { name: 'sample', type },
+        'src/main.ts': main,
+      });
+      const node = (...command: string[]) =>
+        execFileSync(process.execPath, command, { cwd: directory, encoding: 'utf8' });
+      const [, setup = ''] = out.match(/`npx tsc (.+?)`/) ?? [];
+      node(tsc, ...setup.split(' '));
+      node(join(repository, 'bin/hearken.js'), 'generate');
+      node(tsc, '--outDir', 'dist', '--rootDir', '.');
+
+      expect(node('dist/src/main.js')).toBe('done\n');
+      expect(node(tsx, 'src/main.ts')).toBe('done\n');
+    },
+  );
+
   it('adds a config whose slips the compiler finds', async () => {
     const { directory } = await init({
       'tsconfig.json': {
@@ -142,7 +172,6 @@ describe('init', { timeout: 60_000 }, () => {
 });
 
 function typeErrors(directory: string): string {
-  const tsc = join(repository, 'node_modules/typescript/bin/tsc');
   try {
     execFileSync(process.execPath, [tsc, '-p', directory], { encoding: 'utf8' });
     return '';
