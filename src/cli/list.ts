@@ -26,7 +26,7 @@ function printJson({ compilation, diagnostics }: Build, { stdout }: Host): void 
 }
 
 function printTree(build: Build, host: Host): void {
-  reportDiagnostics(build, {}, host);
+  reportDiagnostics(build, { outcome: 'what could be proved is listed' }, host);
   if (build.compilation === null) return;
   const color = wantsColor(host.stdout, host);
   host.stdout.write(`${formatTree(build.compilation.model, { color })}\n`);

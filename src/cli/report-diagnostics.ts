@@ -8,10 +8,17 @@ import { wantsColor } from './color.js';
 import { count } from './counts.js';
 import type { Host } from './host.js';
 
-/** Prints a build's diagnostics for a reader; with `silent` its errors alone. */
+export interface Reporting {
+  /** Prints errors alone. */
+  readonly silent?: true;
+  /** What came of errors. */
+  readonly outcome?: string;
+}
+
+/** Prints a build's diagnostics for a reader. */
 export function reportDiagnostics(
   { diagnostics, project }: Build,
-  { silent }: { readonly silent?: true },
+  { silent, outcome = 'nothing was written' }: Reporting,
   host: Host,
 ): void {
   const shown = silent ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
@@ -19,7 +26,7 @@ export function reportDiagnostics(
   const color = wantsColor(host.stderr, host);
   const text = formatPretty(shown, { color, source: sourceIn(project.directory) });
   host.stderr.write(`${text.trimEnd()}\n\n`);
-  if (hasErrors(shown)) host.stderr.write(`${verdict(shown)}\n`);
+  if (hasErrors(shown)) host.stderr.write(`${errorCount(shown)}; ${outcome}\n`);
 }
 
 function sourceIn(directory: string): (file: string) => string | null {
@@ -29,7 +36,7 @@ function sourceIn(directory: string): (file: string) => string | null {
   };
 }
 
-function verdict(diagnostics: Build['diagnostics']): string {
+function errorCount(diagnostics: Build['diagnostics']): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return `${count(errors, 'error')}; nothing was written`;
+  return count(errors, 'error');
 }

@@ -10,8 +10,9 @@ describe('a config that cannot be loaded', () => {
       "export default {\n  output: 'a.ts',,\n};",
       'ParseError: Unexpected token',
       2,
-      17,
+      18,
     ],
+    ['ends too soon', 'export default {', 'ParseError: Unexpected token', 1, 17],
     [
       'imports nothing',
       "import './nowhere.js';\nexport default {};",

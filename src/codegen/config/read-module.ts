@@ -62,7 +62,9 @@ function placeOfThrow(source: Source, error: unknown): Place {
   const text = source.text.split('\n')[Number(line) - 1] ?? '';
   // What ran was the transpiled line: its column may not be one of the source's.
   if (!(Number(column) <= text.length)) return placeAt(source, 0, 1);
-  return { file: source.file, line: Number(line), column: Number(column), length: 1 };
+  // The parser counts columns from 0, a stack trace from 1.
+  const first = trace.startsWith('ParseError') ? 1 : 0;
+  return { file: source.file, line: Number(line), column: Number(column) + first, length: 1 };
 }
 
 const propertyName = /(?<![\w$])(['"]?)([\w$-]+)\1(?=\s*[:,(}])/g;

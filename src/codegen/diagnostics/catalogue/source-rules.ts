@@ -24,7 +24,7 @@ export const sourceRules = {
     wrong: "export default defineConfig({ tsconfig: 'tsconfig.app.json' }); // no such file",
     right: "export default defineConfig({ tsconfig: 'tsconfig.json' });",
     message: ({ tsconfig }) => `there is no ${tsconfig}`,
-    hint: () => 'set `tsconfig` in the config to the one that lists your source files',
+    hint: () => 'add one, or set `tsconfig` in the config to the one that lists your source files',
   }),
   'tsconfig-invalid': rule<{ tsconfig: string; detail: string }>({
     severity: 'error',
