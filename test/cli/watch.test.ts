@@ -194,6 +194,26 @@ describe('generate --watch', () => {
     expect(watch.compilers).toHaveLength(2);
   });
 
+  it.each(['../settings/base.json', './settings.json'])(
+    'sees a tsconfig that is extended: %s',
+    async (base) => {
+      const root = tempProject({});
+      const app = {
+        'tsconfig.json': { extends: ['./no-such', './tsconfig.part'] },
+        'tsconfig.part.json': { extends: base },
+      };
+      const directory = join(root, 'app');
+      write(directory, { ...app, [base]: { a: 1 } });
+      const watch = await watchingIn(directory, { 'src/a.ts': 'one' });
+
+      write(directory, { [base]: { a: 2 } });
+      watch.write({ 'src/a.ts': 'two' });
+      await watch.written(2);
+
+      expect(watch.compilers).toHaveLength(2);
+    },
+  );
+
   it('takes a new, a changed, a broken, a mended and a deleted config', async () => {
     const watch = await watching({ 'src/a.ts': 'one' });
 

@@ -7,13 +7,14 @@ export type Interest = 'none' | 'source' | 'reload';
 /** What in the project's folder stands for itself. Paths are relative to it, with `/`. */
 export interface ProjectFiles {
   readonly output: string;
-  readonly tsconfig: string;
+  /** The tsconfig, and those that it extends. */
+  readonly tsconfigs: readonly string[];
   readonly config: string | null;
 }
 
 /** What a change of `path` means. */
 export function interestIn(path: string, files: ProjectFiles): Interest {
-  if (path === files.tsconfig || path === files.config) return 'reload';
+  if (files.tsconfigs.includes(path) || path === files.config) return 'reload';
   if (path === files.output || isHidden(path)) return 'none';
   if (isConfigName(path) || settings.test(basename(path))) return 'reload';
   return sources.test(path) ? 'source' : 'none';

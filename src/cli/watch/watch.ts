@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { leaves } from '../../codegen/config/project-path.js';
+import { leaves, relativePath } from '../../codegen/config/project-path.js';
 import { loadConfig } from '../../codegen/config/load-config.js';
 import { type Build, built, openProject, type OpenProject } from '../build-project.js';
 import { exitCode, type ExitCode } from '../exit-code.js';
@@ -8,6 +8,7 @@ import type { Host } from '../host.js';
 import { settle } from '../settle.js';
 import { interestIn, type ProjectFiles } from './interest.js';
 import { createReporter } from './reporter.js';
+import { tsconfigChain } from './tsconfig-chain.js';
 import { watchChanges } from './watch-changes.js';
 
 /** `hearken generate --watch`: keeps the generated file up to date until it is told to stop. */
@@ -18,7 +19,7 @@ export async function watch(options: GenerateOptions, host: Host): Promise<ExitC
   let open: OpenProject | null = null;
   let files: ProjectFiles = filesOf(project, config);
   const interest = (path: string) => interestIn(path, files);
-  const elsewhere = [files.tsconfig].filter(leaves);
+  const elsewhere = files.tsconfigs.filter(leaves);
   const signal = host.stopSignal();
   const reporter = createReporter(options, host);
 
@@ -26,7 +27,7 @@ export async function watch(options: GenerateOptions, host: Host): Promise<ExitC
     reporter.start();
     const reload = changed.some((path) => interest(path) === 'reload');
     open = reload ? await openProject(options.config, host) : await goOn(open, changed);
-    files = filesOf(open.build.project, config);
+    if (reload) files = filesOf(open.build.project, config);
     reporter.report(await settle(open.build, {}));
   }
   return exitCode.fine;
@@ -41,6 +42,8 @@ export async function watch(options: GenerateOptions, host: Host): Promise<ExitC
   }
 }
 
-function filesOf({ config }: Build['project'], source: string | null): ProjectFiles {
-  return { output: config.output, tsconfig: config.tsconfig, config: source };
+function filesOf({ config, directory }: Build['project'], source: string | null): ProjectFiles {
+  const chain = tsconfigChain(join(directory, config.tsconfig));
+  const tsconfigs = chain.map((path) => relativePath(directory, path));
+  return { output: config.output, tsconfigs, config: source };
 }
