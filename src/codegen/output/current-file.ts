@@ -5,7 +5,10 @@ export async function readCurrent(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'ENOENT') return null;
+    // Of a folder the system does not say which.
+    if (error.code === 'EISDIR') error.message += ` '${path}'`;
     throw error;
   }
 }

@@ -71,6 +71,10 @@ test.each([
   expect(readFileSync(join(folder, 'x.gen.ts'), 'utf8')).toBe(content);
 });
 
+test('a folder in the place of the file is named', async () => {
+  await expect(readCurrent(folder)).rejects.toThrow(`'${folder}'`);
+});
+
 test('no change, no diff', () => {
   expect(unifiedDiff({ file: 'x', current: 'a\r\n', content: 'a\n' })).toBe('');
 });
