@@ -121,6 +121,8 @@ export interface ConstructorEntry {
   readonly type: ClassOf;
   /** `null` where a decorator of the parameter gives the token. */
   readonly tokens: readonly (ClassOf | null)[];
+  /** True for a class that runs its base's constructor, with the decorators of that one. */
+  readonly inherited?: boolean;
 }
 
 /**

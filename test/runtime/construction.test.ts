@@ -16,11 +16,19 @@ test('a class without a constructor of its own uses the decorators of its base',
   class Base {
     constructor(readonly url: string) {}
   }
-  class Derived extends Base {}
+  class Derived extends Base {
+    copy(): unknown {
+      const { constructor } = this as unknown as { constructor: typeof Derived };
+      return this.url === '' ? null : new constructor(this.url);
+    }
+    again(): unknown {
+      return Reflect.construct(this.constructor, [this.url]);
+    }
+  }
   inject('url')(Base, undefined, 0);
   const { container, start, dispatchTwice } = scene([Derived]);
   container.register('url', { useValue: 'db://' });
-  const registry = start({ Derived: [Derived, [null as unknown as ClassOf]] });
+  const registry = start({ Derived: [Derived, [null as unknown as ClassOf], 'inherited'] });
   expect(dispatchTwice(registry)[0]?.dependency).toMatchObject({ url: 'db://' });
 });
 

@@ -6,8 +6,9 @@ import type { ConstructorModel } from '../model/model.js';
 
 /** What the container gets to know, by class: only of what it can build and the registry import. */
 export function constructorModels(constructors: readonly ConstructorFact[]): ConstructorModel[] {
-  const models = constructors.filter(isBuildable).map(({ type, parameters }) => ({
+  const models = constructors.filter(isBuildable).map(({ type, inherited, parameters }) => ({
     type,
+    inherited,
     tokens: tokenized(parameters).map(({ token, decorated }) => (decorated ? null : token)),
   }));
   return models.toSorted((a, b) => compareCodeUnits(a.type.id, b.type.id));

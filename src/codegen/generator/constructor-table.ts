@@ -6,5 +6,5 @@ export function constructorEntry(entry: ConstructorModel, imports: Imports): str
   const type = imports.nameOf(entry.type);
   const tokens = entry.tokens.map((token) => (token === null ? 'null' : imports.nameOf(token)));
   const checked = `[${tokens.join(', ')}] satisfies ConstructorTokens<typeof ${type}>`;
-  return `{ type: ${type}, tokens: ${checked} }`;
+  return `{ type: ${type}, tokens: ${checked}${entry.inherited ? ', inherited: true' : ''} }`;
 }

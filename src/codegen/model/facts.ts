@@ -146,6 +146,8 @@ export interface ConstructorFact {
   readonly place: Place;
   readonly abstract: boolean;
   readonly visibility: Visibility;
+  /** True for a class that runs the constructor of a base. */
+  readonly inherited: boolean;
   readonly parameters: readonly ConstructorParameterFact[];
 }
 

@@ -60,4 +60,6 @@ export interface ConstructorModel {
   readonly type: TypeRef;
   /** One a parameter; `null` where a decorator gives the token at run time, or nothing does. */
   readonly tokens: readonly (TypeRef | null)[];
+  /** True for a class that runs the constructor of a base. */
+  readonly inherited: boolean;
 }

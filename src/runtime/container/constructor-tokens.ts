@@ -1,4 +1,4 @@
-import type { ClassOf, ConstructorEntry } from '../registry.js';
+import type { ConstructorEntry } from '../registry.js';
 import type { Constructor, Parameter, Token } from './binding.js';
 
 /** Where compilers leave the types of parameters, and tsyringe the tokens of their decorators. */
@@ -8,11 +8,9 @@ export const metadata = { types: 'design:paramtypes', tokens: 'injectionTokens' 
  * What tsyringe is to be told of a constructor: the tokens of decorators first, then the build's, then
  * what the compiler had emitted.
  */
-export function tokensOf(
-  { type, tokens }: ConstructorEntry,
-  emitted: readonly unknown[],
-): unknown[] {
-  const running = declaringConstructor(type);
+export function tokensOf(entry: ConstructorEntry, emitted: readonly unknown[]): unknown[] {
+  const { type, tokens } = entry;
+  const running = declaringConstructor(entry);
   const decorated = (Reflect.getOwnMetadata(metadata.tokens, running) ?? {}) as unknown[];
   const all = tokens.map((token, index) => decorated[index] ?? token ?? classOf(emitted[index]));
   const known = Math.max(running.length, all.findLastIndex((token) => token !== null) + 1);
@@ -23,10 +21,14 @@ export function tokensOf(
   });
 }
 
-// A class without a constructor of its own runs its base's, with the base's decorators.
-function declaringConstructor(type: ClassOf): Constructor {
-  let each = type as Constructor;
-  while (each.length === 0 && !/\bconstructor\s*\(/.test(Function.prototype.toString.call(each))) {
+function declaringConstructor({ type, inherited = false }: ConstructorEntry): Constructor {
+  return inherited ? baseWithParameters(type as Constructor) : (type as Constructor);
+}
+
+// The first class upwards that takes parameters, or has decorated ones.
+function baseWithParameters(type: Constructor): Constructor {
+  let each = type;
+  while (each.length === 0 && !Reflect.hasOwnMetadata(metadata.tokens, each)) {
     const base: unknown = Object.getPrototypeOf(each);
     if (typeof base !== 'function' || base === Function.prototype) break;
     each = base as Constructor;

@@ -173,6 +173,7 @@ export function constructorOf(
     place: at,
     abstract: false,
     visibility: 'public',
+    inherited: false,
     parameters: parameters.map((parameter) => ({
       name: 'clock',
       place: at,

@@ -181,7 +181,9 @@ describe('constructors', () => {
     const clock = typeRef('Clock');
     const parameters = [{ token: clock }, { token: clock, decorated: true }, { token: null }];
     const { constructors } = modelOf([], { constructors: [constructorOf('A', parameters)] });
-    expect(constructors).toEqual([{ type: typeRef('A'), tokens: [clock, null, null] }]);
+    expect(constructors).toEqual([
+      { type: typeRef('A'), inherited: false, tokens: [clock, null, null] },
+    ]);
   });
 
   it('are only those that the container can call and the registry import', () => {

@@ -66,7 +66,7 @@ export function methodModel(
 }
 
 export function constructorModel(type: TypeRef, ...tokens: (TypeRef | null)[]): ConstructorModel {
-  return { type, tokens };
+  return { type, inherited: false, tokens };
 }
 
 export const domainEvent: EventModel = eventModel(typeRef('hearken', 'DomainEvent'), {

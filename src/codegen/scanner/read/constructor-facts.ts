@@ -62,6 +62,7 @@ function constructorFact(world: World, entity: Entity): Built {
     place: placeOf(world, declaration === null ? entity.source : nameOrSelf(declaration)),
     abstract: declaration !== null && isAbstract(declaration),
     visibility: node === null ? 'public' : visibilityOf(node),
+    inherited: node !== null && node.parent !== declaration,
     parameters,
   };
   return { fact, tokens };
