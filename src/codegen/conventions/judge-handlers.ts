@@ -1,3 +1,4 @@
+import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { EventFact, HandlerClassFact, MethodFact } from '../model/facts.js';
 import type { TypeId } from '../model/type-ref.js';
@@ -45,10 +46,16 @@ function judgeHandler(subject: ClassSubject, events: Events): Judgement {
   }));
   const methods = verdicts.filter((method) => holds(method.verdicts)).map(({ method }) => method);
   const nearMisses = verdicts.flatMap((judged) => toldOf(judged.method, judged.verdicts));
+  const told = [...tellingMisses(ofClass), ...nearMisses];
   return {
     handlers: holds(ofClass) && methods.length > 0 ? [{ handler, methods }] : [],
-    diagnostics: [...tellingMisses(ofClass), ...nearMisses],
+    diagnostics: methods.length === 0 && told.length === 0 ? [emptyClass(handler)] : told,
   };
+}
+
+// Its methods may have to do with events, but none of them so nearly that it is told of: the class is.
+function emptyClass({ type, place }: HandlerClassFact): Diagnostic {
+  return diagnose('handler-class-empty', { place }, { name: type.name });
 }
 
 // A method that only may take an event is worth a word when nothing else keeps it from it.

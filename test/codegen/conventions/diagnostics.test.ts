@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyConventions } from '../../../src/codegen/conventions/apply-conventions.js';
 import type { Facts } from '../../../src/codegen/model/facts.js';
 import { diagnosticCases, type DiagnosticCase } from './diagnostic-cases.js';
-import { config } from './facts.js';
+import { config, factsOf, handlerClass, method, takes } from './facts.js';
 
 function findings(facts: Facts) {
   return applyConventions(facts, config).diagnostics;
@@ -26,3 +26,12 @@ describe.each(Object.entries<DiagnosticCase>(diagnosticCases))(
     });
   },
 );
+
+it('A4: a marked class whose only method is far from a handler is not skipped in silence', () => {
+  const members = [{ kind: 'lookAlike', text: 'OrderPlaced' }] as const;
+  const calculate = method('calculate', [{ ...takes([]), members }], {
+    returns: { kind: 'other', text: 'number', declared: true },
+  });
+  const facts = factsOf({ handlers: [handlerClass('StockKeeper', [calculate])] });
+  expect(findings(facts).map(({ code }) => code)).toEqual(['handler-class-empty']);
+});
