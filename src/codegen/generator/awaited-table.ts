@@ -4,17 +4,17 @@ import {
   call,
   callsByEvent,
   type EventCalls,
-  handlerTypes,
   isInTransaction,
-  writtenEntry,
+  writtenEntries,
 } from './written-calls.js';
 
 /** The entries of the registry's `awaitedCalls`. */
 export function awaitedEntries(model: Model, imports: Imports): string[] {
-  const names = { typeOf: handlerTypes(model, imports), imports };
   const signature = { prefix: 'async ', returned: 'Promise<void>' };
-  return awaitedEvents(model).map((calls) =>
-    writtenEntry(calls, { outcome: outcome(calls), signature, body: body(calls) }, names),
+  return writtenEntries(
+    awaitedEvents(model),
+    (calls) => ({ outcome: outcome(calls), signature, body: body(calls) }),
+    { model, imports },
   );
 }
 

@@ -4,21 +4,17 @@ import {
   call,
   callsByEvent,
   type EventCalls,
-  handlerTypes,
   isInTransaction,
-  writtenEntry,
+  writtenEntries,
 } from './written-calls.js';
 
 /** The entries of the registry's `directCalls`: what one would write by hand, for each event. */
 export function directEntries(model: Model, imports: Imports): string[] {
-  const names = { typeOf: handlerTypes(model, imports), imports };
-  const signature = { prefix: '', returned: 'void' };
-  return directEvents(model).map((calls) =>
-    writtenEntry(
-      calls,
-      { outcome: ['answered', 'failed'], signature, body: body(calls.methods) },
-      names,
-    ),
+  const common = { outcome: ['answered', 'failed'], signature: { prefix: '', returned: 'void' } };
+  return writtenEntries(
+    directEvents(model),
+    ({ methods }) => ({ ...common, body: body(methods) }),
+    { model, imports },
   );
 }
 

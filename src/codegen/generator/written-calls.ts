@@ -11,7 +11,7 @@ export interface EventCalls {
   readonly methods: readonly HandlerMethodModel[];
 }
 
-/** What an entry of written-out calls consists of. */
+/** How the calls of one event are written out. */
 export interface WrittenCalls {
   /** The run time's functions that the body uses. */
   readonly outcome: readonly string[];
@@ -40,8 +40,23 @@ export function isInTransaction({ delivery }: HandlerMethodModel): boolean {
   return delivery === 'inTransaction';
 }
 
-/** An entry: the event, the methods that it calls, and the function that binds them to instances. */
-export function writtenEntry(
+/** Where the names of handlers and events in the generated file come from. */
+export interface FileNames {
+  readonly model: Model;
+  readonly imports: Imports;
+}
+
+/** One entry an event: the methods that it calls, and the function that binds them to instances. */
+export function writtenEntries(
+  events: readonly EventCalls[],
+  write: (calls: EventCalls) => WrittenCalls,
+  { model, imports }: FileNames,
+): string[] {
+  const typeOf = new Map(model.handlers.map(({ name, type }) => [name, imports.nameOf(type)]));
+  return events.map((calls) => writtenEntry(calls, write(calls), { typeOf, imports }));
+}
+
+function writtenEntry(
   { event, methods }: EventCalls,
   { outcome, signature, body }: WrittenCalls,
   names: { readonly typeOf: ReadonlyMap<string, string>; readonly imports: Imports },
@@ -62,11 +77,6 @@ export function writtenEntry(
     '  },',
     '}',
   ].join('\n');
-}
-
-/** The names by which the generated file knows the handler classes. */
-export function handlerTypes({ handlers }: Model, imports: Imports): ReadonlyMap<string, string> {
-  return new Map(handlers.map(({ name, type }) => [name, imports.nameOf(type)]));
 }
 
 /** The call of the method at `index`. */
