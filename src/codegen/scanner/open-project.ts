@@ -14,10 +14,12 @@ import {
   sourceFiles,
   type SourceFiles,
 } from './project/source-files.js';
-import { readPass, type Pass } from './read-pass.js';
+import { readPass, type Found } from './read-pass.js';
+import type { Pass } from './read/reading.js';
 import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
 import { createModuleResolution, type ModuleResolution } from './resolve/module-resolution.js';
-import { createLasting, createMemo, type Memo, type World } from './resolve/world.js';
+import { createTracedMemo, type TracedMemo } from './resolve/traced-memo.js';
+import { createLasting, type World } from './resolve/world.js';
 import { isScript } from './resolve/script-globals.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
@@ -45,14 +47,14 @@ export interface Rooms {
   readonly compiler: CompilerWindow;
   readonly relevance: Relevance;
   readonly lasting: World['lasting'];
-  readonly shapes: Memo;
+  readonly memo: TracedMemo<Pass>;
 }
 
 export function openProject(project: ProjectRef): OpenProject {
-  let pass: Pass | null = null;
+  let found: Found | null = null;
   const texts = createSourceTexts((before, after) => {
     relevance.changed(before, after);
-    if ([before, after].some((file) => file !== undefined && isScript(file))) pass = null;
+    if ([before, after].some((file) => file === undefined || isScript(file))) memo.forget();
   });
   const relevance = createRelevance(texts.files, project.config);
   const files = createModuleFiles(texts);
@@ -60,17 +62,16 @@ export function openProject(project: ProjectRef): OpenProject {
   const modules = createModuleResolution(tsconfig.options, texts.files);
   const compiler = createCompilerWindow(tsconfig, files);
   const lasting = createLasting();
-  let shapes = createMemo();
+  const memo = createTracedMemo<Pass>((path) => files.get(path));
   const closure = createImportClosure(texts, modules, outputPath(project));
   let listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   let sources = withImported(project, { tsconfig, listed, closure });
   const relist = (): void => {
     for (const stale of [modules, relevance, compiler, closure]) stale.forget();
-    shapes = createMemo();
+    memo.forget();
     tsconfig = readTsconfig(project);
     listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   };
-  const isSeen = (path: string): boolean => pass?.seen.has(path) === true || compiler.has(path);
   return {
     facts() {
       const rooms = {
@@ -83,10 +84,10 @@ export function openProject(project: ProjectRef): OpenProject {
         compiler,
         relevance,
         lasting,
-        shapes,
+        memo,
       };
-      pass ??= readPass(rooms);
-      return factsOf(rooms, pass);
+      found ??= readPass(rooms);
+      return factsOf(rooms, found);
     },
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
@@ -99,7 +100,7 @@ export function openProject(project: ProjectRef): OpenProject {
       compiler.refresh(matter);
       if (matter.some((path) => sources.all.has(path) !== existsSync(path))) relist();
       sources = withImported(project, { tsconfig, listed, closure });
-      if (!relevance.isCurrent() || matter.some(isSeen)) pass = null;
+      if (matter.length > 0) found = null;
     },
   };
 }
@@ -118,18 +119,18 @@ function withImported(project: ProjectRef, { tsconfig, listed, closure }: Listed
   return files.size === listed.all.size ? listed : sourceFiles(project, files, tsconfig.options);
 }
 
-function factsOf(rooms: Rooms, pass: Pass): Facts {
+function factsOf(rooms: Rooms, found: Found): Facts {
   const troubles = createTroubles();
   const { tsconfig, texts } = rooms;
   for (const diagnostic of [...tsconfig.diagnostics, ...unreadable(rooms), ...unmatched(rooms)]) {
     troubles.add(diagnostic);
   }
-  for (const diagnostic of pass.diagnostics) troubles.add(diagnostic);
+  for (const diagnostic of found.diagnostics) troubles.add(diagnostic);
   reportSyntaxErrors({ directory: slashed(rooms.project.directory), troubles }, suspects(rooms));
   return {
-    events: pass.events,
-    handlers: pass.handlers,
-    constructors: pass.constructors,
+    events: found.events,
+    handlers: found.handlers,
+    constructors: found.constructors,
     importStyle: importStyleOf(texts.files.values(), tsconfig.options),
     diagnostics: troubles.sorted(),
   };

@@ -5,52 +5,45 @@ import type { CompilerAnswers } from './checker/compiler-answers.js';
 import { leadsTo } from './heritage/leads-to.js';
 import type { Rooms } from './open-project.js';
 import { createReferenceCheck } from './project/reference-check.js';
+import { openReading } from './read/reading.js';
 import { readFacts } from './read/read-facts.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
 import { typeRefOf } from './read/type-ref-of.js';
-import type { ModuleFiles } from './resolve/module-files.js';
 import { createPackageNames, type PackageNames } from './resolve/package-names.js';
 import { createGlobals } from './resolve/script-globals.js';
 import { createMemo, type World } from './resolve/world.js';
-import type { ModuleFile } from './syntax/module-file.js';
 
-export interface Pass extends Pick<Facts, 'events' | 'handlers' | 'constructors'> {
+export interface Found extends Pick<Facts, 'events' | 'handlers' | 'constructors'> {
   readonly diagnostics: readonly Diagnostic[];
-  /** The files whose texts were looked at: while they stand, so do the facts. */
-  readonly seen: ReadonlySet<string>;
 }
 
 /**
  * Reads the facts; once more when the compiler had to be asked, or when a package's class turned
- * out to have a better name than the one it was given at first.
+ * out to have a better name than the one it was given at first. What still stands of an earlier
+ * pass is not read again.
  */
-export function readPass(rooms: Rooms): Pass {
+export function readPass(rooms: Rooms): Found {
   const packages = createPackageNames();
   const relevant = relevantFiles(rooms);
   for (;;) {
-    const seen: Seen = { paths: new Set(), modules: new Set() };
-    const world = createWorld(rooms, packages, seen);
+    const world = createWorld(rooms, packages);
     const files = relevant.flatMap((path) => world.files.get(path) ?? []);
-    const found = readFacts(world, files);
+    const reading = openReading(world, rooms.memo, files);
+    const found = readFacts(reading);
     if (rooms.compiler.settle() || renamed(world)) continue;
+    rooms.memo.end();
     reportSyntaxErrors(
       world,
-      [...seen.modules].filter(({ path }) => world.owns(path)),
+      [...new Set([...files, ...rooms.memo.files()])].filter(({ path }) => world.owns(path)),
     );
-    return { ...found, diagnostics: world.troubles.sorted(), seen: seen.paths };
+    return { ...found, diagnostics: world.troubles.sorted() };
   }
-}
-
-interface Seen {
-  readonly paths: Set<string>;
-  readonly modules: Set<ModuleFile>;
 }
 
 // In a world of its own: the list may be older than the pass, and must leave no trace in it.
 function relevantFiles(rooms: Rooms): readonly string[] {
-  const seen: Seen = { paths: new Set(), modules: new Set() };
-  const world = createWorld(rooms, createPackageNames(), seen);
+  const world = createWorld(rooms, createPackageNames());
   const found = rooms.relevance.files(leadsTo({ ...world, compiler: noAnswers }));
   return found.filter((path) => rooms.sources.narrowed.has(path));
 }
@@ -62,18 +55,18 @@ const noAnswers: CompilerAnswers = {
 };
 
 function renamed(world: World): boolean {
-  const given = [...world.packages.given];
+  const given = [...world.packages.given()];
   return given.some(([entity, id]) => typeRefOf(world, entity).id !== id);
 }
 
-function createWorld(rooms: Rooms, packages: PackageNames, seen: Seen): World {
+function createWorld(rooms: Rooms, packages: PackageNames): World {
   const { project, sources, texts, files, modules, compiler, tsconfig } = rooms;
   const troubles = createTroubles();
   const directory = slashed(project.directory);
   return {
     directory,
     config: project.config,
-    files: watched(files, seen),
+    files,
     modules,
     globals: createGlobals(texts.files, files),
     isSource: (path) => sources.all.has(path),
@@ -84,24 +77,7 @@ function createWorld(rooms: Rooms, packages: PackageNames, seen: Seen): World {
     troubles,
     memo: createMemo(),
     lasting: rooms.lasting,
-    shapes: rooms.shapes,
     reportUnread: createReferenceCheck(directory, tsconfig, troubles),
-  };
-}
-
-function watched(files: ModuleFiles, { paths, modules }: Seen): ModuleFiles {
-  return {
-    ...files,
-    text(path) {
-      paths.add(path);
-      return files.text(path);
-    },
-    get(path) {
-      paths.add(path);
-      const file = files.get(path);
-      if (file !== null) modules.add(file);
-      return file;
-    },
   };
 }
 

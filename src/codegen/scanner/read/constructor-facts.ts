@@ -24,7 +24,7 @@ export function constructorFacts(
   const open = [...roots];
   for (let entity = open.pop(); entity !== undefined; entity = open.pop()) {
     if (facts.has(entity)) continue;
-    const { fact, tokens } = constructorFact(world, entity);
+    const { fact, tokens } = builtBy(world, entity);
     if (fact.type.origin === 'package') continue;
     facts.set(entity, fact);
     open.push(...tokens);
@@ -48,6 +48,10 @@ export function constructorOf(
     if (found !== undefined) return { node: found, bindings };
   }
   return { node: null, bindings: noBindings };
+}
+
+function builtBy(world: World, entity: Entity): Built {
+  return world.memo.once('constructor', entity, () => constructorFact(world, entity));
 }
 
 function constructorFact(world: World, entity: Entity): Built {

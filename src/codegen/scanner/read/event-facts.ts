@@ -9,7 +9,7 @@ import { eventBases, isEventRoot, type EventBase } from '../heritage/event-herit
 import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
 import { placeOf } from './place-of-node.js';
-import { keptShape } from '../shape/kept-shape.js';
+import { eventShape } from '../shape/event-shape.js';
 import { packageRef, typeRefOf } from './type-ref-of.js';
 
 /** Gathers events, their bases, and those that handlers alone mention. */
@@ -17,6 +17,8 @@ export interface EventFacts {
   add(event: EventBase, seenAt: ts.Node): TypeId;
   sorted(): readonly EventFact[];
 }
+
+type DeclaredEvent = Extract<EventBase, { kind: 'entity' }>;
 
 interface Gathered {
   readonly event: EventBase;
@@ -88,21 +90,24 @@ function factOf(world: World, { event, type, place }: Gathered): EventFact {
     return { ...externalFact, type, place };
   }
   const { entity } = event;
+  return { type, place, ...world.memo.once('event', entity, () => ownFact(world, event)) };
+}
+
+function ownFact(world: World, event: DeclaredEvent): Omit<EventFact, 'type' | 'place'> {
+  const { entity } = event;
   const node = classNodeOf(entity);
   const abstract = node !== null && isAbstract(node);
   const root = isEventRoot(world, entity);
   const discriminator = node === null ? discriminatorOf(world, entity) : null;
   const isRaised = !abstract && !root && (node !== null || discriminator !== null);
   return {
-    type,
-    place,
     kind: node === null ? 'interface' : 'class',
     abstract,
     root,
     bases: basesOf(world, event).map((base) => refOf(world, base).id),
     discriminator,
     typeParameters: genericOf(entity)?.typeParameters?.length ?? 0,
-    shape: isRaised ? keptShape(world, entity, type.id) : null,
+    shape: isRaised ? eventShape(world, entity, typeRefOf(world, entity).id) : null,
   };
 }
 

@@ -4,7 +4,7 @@ import { lineage } from '../heritage/lineage.js';
 import { classNodeOf, type Entity } from '../syntax/entity.js';
 import { constructorOf } from './constructor-facts.js';
 import { isAbstract, nameOrSelf } from './event-facts.js';
-import { markerOf, type MarkCalls } from './marker-of.js';
+import { markerOf } from './marker-of.js';
 import { methodFacts } from './method-facts.js';
 import { visibilityOf } from './modifiers.js';
 import { placeOf } from './place-of-node.js';
@@ -13,13 +13,9 @@ import { typeRefOf } from './type-ref-of.js';
 import { textOf } from './text-of.js';
 
 /** What there is to say about a class that carries a marker; `null` for one that carries none. */
-export function handlerFact(
-  reading: Reading,
-  entity: Entity,
-  calls: MarkCalls,
-): HandlerClassFact | null {
+export function handlerFact(reading: Reading, entity: Entity): HandlerClassFact | null {
   const node = classNodeOf(entity);
-  const marker = node === null ? null : markerOf(reading, entity, calls);
+  const marker = node === null ? null : markerOf(reading, entity);
   if (node === null || marker === null) return null;
   const { classes, unresolved } = lineage(reading, entity);
   const constructor = constructorOf(reading, entity).node;

@@ -16,10 +16,12 @@ const pinned = injectableDecorators.map((name) => `tsyringe#${name}`);
 
 /** True for an exported class that carries one of tsyringe's decorators. */
 export function isInjectable(world: World, entity: Entity): boolean {
-  const node = classNodeOf(entity);
-  const decorators = node === null ? [] : decoratorsOf(node);
-  return (
-    decorators.some(({ callee }) => isDecorator(world, callee, pinned)) &&
-    exportPathOf(entity) !== null
-  );
+  return world.memo.once('injectable', entity, () => {
+    const node = classNodeOf(entity);
+    const decorators = node === null ? [] : decoratorsOf(node);
+    return (
+      decorators.some(({ callee }) => isDecorator(world, callee, pinned)) &&
+      exportPathOf(entity) !== null
+    );
+  });
 }

@@ -7,11 +7,29 @@ import { hasModifier } from './modifiers.js';
 import type { World } from '../resolve/world.js';
 import { isDecorator, type Written } from './decorators-of.js';
 
-/** Finds `DomainEventHandler(X)`, `DomainEventHandler({…})(X)`, and the same on `this` in a static block. */
-export function markCalls(world: World, files: readonly ModuleFile[]): Map<Entity, Written> {
+/**
+ * Finds `DomainEventHandler(X)`, `DomainEventHandler({…})(X)`, and the same on `this` in a static
+ * block; by the class that is marked.
+ */
+export function markCalls(
+  world: World,
+  files: readonly ModuleFile[],
+): ReadonlyMap<Entity, Written> {
   const calls = new Map<Entity, Written>();
-  for (const file of files) collect(world, file.source, calls);
+  for (const file of files) {
+    for (const [entity, written] of callsIn(world, file)) {
+      if (!calls.has(entity)) calls.set(entity, written);
+    }
+  }
   return calls;
+}
+
+function callsIn(world: World, file: ModuleFile): ReadonlyMap<Entity, Written> {
+  return world.memo.once('mark calls', file, () => {
+    const calls = new Map<Entity, Written>();
+    collect(world, file.source, calls);
+    return calls;
+  });
 }
 
 function collect(world: World, node: ts.Node, into: Map<Entity, Written>): void {

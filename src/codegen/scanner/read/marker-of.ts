@@ -9,24 +9,22 @@ import type { World } from '../resolve/world.js';
 import { decoratorsOf, isDecorator, isOwnDecorator, type Written } from './decorators-of.js';
 import { noOptions, optionsOf } from './options-of.js';
 import { placeOf } from './place-of-node.js';
-
-/** Marks made by calling the decorator as a function, by the class they mark. */
-export type MarkCalls = ReadonlyMap<Entity, Written>;
+import type { Reading } from './reading.js';
 
 /** The marker of a class, its own or that of the nearest base class; `null` for an unmarked one. */
-export function markerOf(world: World, entity: Entity, calls: MarkCalls): MarkerFact | null {
-  for (const ancestor of lineage(world, entity).classes) {
-    const own = ownMarker(world, ancestor.entity, calls);
+export function markerOf(reading: Reading, entity: Entity): MarkerFact | null {
+  for (const ancestor of lineage(reading, entity).classes) {
+    const own = ownMarker(reading, ancestor.entity);
     if (own !== null) return { ...own, inherited: ancestor.depth > 0 };
   }
   return null;
 }
 
-function ownMarker(world: World, entity: Entity, calls: MarkCalls): MarkerFact | null {
-  return world.memo.once('marker', entity, () => {
+function ownMarker(reading: Reading, entity: Entity): MarkerFact | null {
+  return reading.memo.once('marker', entity, () => {
     const node = classNodeOf(entity);
     if (node === null) return null;
-    return byDecorator(world, node) ?? byCall(world, entity, calls) ?? byHeritage(world, entity);
+    return byDecorator(reading, node) ?? byCall(reading, entity) ?? byHeritage(reading, entity);
   });
 }
 
@@ -36,9 +34,9 @@ function byDecorator(world: World, node: ts.ClassLikeDeclaration): MarkerFact | 
   return found === undefined ? null : fromCode(world, 'decorator', found);
 }
 
-function byCall(world: World, entity: Entity, calls: MarkCalls): MarkerFact | null {
-  const call = calls.get(entity);
-  return call === undefined ? null : fromCode(world, 'call', call);
+function byCall(reading: Reading, entity: Entity): MarkerFact | null {
+  const call = reading.markCallOf(entity);
+  return call === undefined ? null : fromCode(reading, 'call', call);
 }
 
 function fromCode(world: World, kind: MarkerFact['kind'], written: Written): MarkerFact {

@@ -1,10 +1,59 @@
-import type { Entity } from '../syntax/entity.js';
+import type { ts } from 'ts-morph';
+import type { TypeId } from '../../model/type-ref.js';
+import { isEvent, type EventBase } from '../heritage/event-heritage.js';
+import { tracedWorld } from '../resolve/traced-world.js';
+import type { TracedMemo } from '../resolve/traced-memo.js';
 import type { World } from '../resolve/world.js';
-import type { EventFacts } from './event-facts.js';
+import type { Entity } from '../syntax/entity.js';
+import type { ModuleFile } from '../syntax/module-file.js';
+import { declarationsIn } from './declarations-in.js';
+import type { Written } from './decorators-of.js';
+import { createEventFacts, type EventFacts } from './event-facts.js';
+import { createLookAlikes } from './look-alikes.js';
+import { markCalls } from './mark-calls.js';
 
-/** The world, once its events are known. */
+/** One pass over the relevant files: the world, with what the pass gathers from them. */
 export interface Reading extends World {
+  /** Every class, interface and type alias of the files. */
+  readonly declared: readonly Entity[];
   readonly events: EventFacts;
+  /** Takes notice of an event that is mentioned at a node. */
+  readonly mention: (event: EventBase, seenAt: ts.Node) => TypeId;
+  /** The calls that mark a class, where no decorator does. */
+  readonly calls: () => ReadonlyMap<Entity, Written>;
+  readonly markCallOf: (entity: Entity) => Written | undefined;
   /** True for a class that has an event's shape, or its name, and does not derive from one. */
   readonly isLookAlike: (entity: Entity) => boolean;
+}
+
+/** What kept answers know of the pass that takes them. */
+export interface Pass {
+  readonly world: World;
+  readonly reading: Reading;
+  readonly isLookAlike: (entity: Entity) => boolean;
+}
+
+/** Opens a reading, and begins a pass of the memo with it. */
+export function openReading(
+  plain: World,
+  memo: TracedMemo<Pass>,
+  files: readonly ModuleFile[],
+): Reading {
+  const world = tracedWorld(plain, memo);
+  const declared = files.flatMap((file) =>
+    world.lasting(file.source).once('declarations', file, () => declarationsIn(file)),
+  );
+  let calls: ReadonlyMap<Entity, Written> | null = null;
+  const reading: Reading = {
+    ...world,
+    declared,
+    events: createEventFacts(world),
+    mention: (event, seenAt) => memo.tell((now) => now.reading.events.add(event, seenAt)),
+    calls: () => (calls ??= markCalls(world, files)),
+    markCallOf: (entity) => memo.ask((now) => now.reading.calls().get(entity)),
+    isLookAlike: (entity) => memo.ask((now) => now.isLookAlike(entity)),
+  };
+  const found = () => declared.filter((entity) => isEvent(world, entity));
+  memo.begin({ world: plain, reading, isLookAlike: createLookAlikes(world, found) });
+  return reading;
 }

@@ -106,7 +106,7 @@ function ofMeaning(reading: Reading, { meaning, type }: Referred, trail: Trail):
 
 function ofEntity(reading: Reading, entity: Entity, type: ts.TypeNode): TypeMemberFact {
   if (isEvent(reading, entity)) {
-    return { kind: 'event', event: reading.events.add({ kind: 'entity', entity }, type) };
+    return { kind: 'event', event: reading.mention({ kind: 'entity', entity }, type) };
   }
   if (isEventContext(reading, entity)) return { kind: 'context' };
   if (reading.isLookAlike(entity)) return { kind: 'lookAlike', text: textOf(type) };
@@ -114,8 +114,10 @@ function ofEntity(reading: Reading, entity: Entity, type: ts.TypeNode): TypeMemb
 }
 
 function isEventContext(reading: Reading, entity: Entity): boolean {
-  const names = reading.packages.of(entity);
-  return entity.name === 'EventContext' && names.some(({ specifier }) => isOwnPackage(specifier));
+  return (
+    entity.name === 'EventContext' &&
+    reading.packages.of(entity).some(({ specifier }) => isOwnPackage(specifier))
+  );
 }
 
 function isOwnPackage(specifier: string): boolean {
@@ -129,7 +131,7 @@ function ofExternal(
 ): TypeMemberFact {
   const { specifier, path } = meaning;
   if (isNamedExternal(specifier, path, reading.config.events.bases)) {
-    return { kind: 'event', event: reading.events.add(meaning, type) };
+    return { kind: 'event', event: reading.mention(meaning, type) };
   }
   if (isOwnPackage(specifier) && path.at(-1) === 'EventContext') return { kind: 'context' };
   return { kind: 'unresolved', text: textOf(type) };

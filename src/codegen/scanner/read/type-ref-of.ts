@@ -1,4 +1,3 @@
-import { compareCodeUnits } from '../../model/compare-code-units.js';
 import { ts } from 'ts-morph';
 import type { TypeRef } from '../../model/type-ref.js';
 import { relativeTo } from '../project/paths.js';
@@ -16,7 +15,7 @@ export function typeRefOf(world: World, entity: Entity): TypeRef {
   }
   const name = world.packages.of(entity)[0] ?? throughEntry(world, entity);
   const ref = name === null ? unnamedRef(world, entity) : packageRef(name, entity.name);
-  world.packages.given.set(entity, ref.id);
+  world.packages.give(entity, ref.id);
   return ref;
 }
 
@@ -64,11 +63,8 @@ function positionOf(entity: Entity): string {
 // A base inside a package that the project never imports itself: one of the entries it does
 // import may export it all the same.
 function throughEntry(world: World, entity: Entity): PackageName | null {
-  const entries = [...world.packages.entries].sort(
-    ([a], [b]) => a.length - b.length || compareCodeUnits(a, b),
-  );
-  for (const [specifier, path] of entries) {
-    const file = world.files.text(path)?.length ? world.files.get(path) : null;
+  for (const [specifier, path] of world.packages.entries()) {
+    const file = world.files.get(path);
     const meaning = file === null ? null : resolveExport(world, file, entity.name);
     if (meaning?.kind === 'entity' && meaning.entity === entity) {
       return { specifier, path: [entity.name] };

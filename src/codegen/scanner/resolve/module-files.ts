@@ -9,8 +9,8 @@ interface Texts {
 export interface ModuleFiles {
   /** `null` when there is no such file, or it cannot be read. */
   get(path: string): ModuleFile | null;
-  /** The text alone, where parsing may turn out needless. */
-  text(path: string): string | null;
+  /** False for a file whose text rules out that it exports a name: it need not be parsed. */
+  mayExport(path: string, name: string): boolean;
   drop(path: string): void;
 }
 
@@ -20,7 +20,10 @@ export function createModuleFiles(sources: Texts): ModuleFiles {
   const others = new Map<string, string | null>();
   const text = (path: string): string | null => sources.text(path) ?? readOnce(others, path);
   return {
-    text,
+    mayExport(path, name) {
+      const current = text(path);
+      return current !== null && (current.includes(name) || hasStar.test(current));
+    },
     get(path) {
       const current = text(path);
       if (current === null) return null;
@@ -36,6 +39,8 @@ export function createModuleFiles(sources: Texts): ModuleFiles {
     },
   };
 }
+
+const hasStar = /\bexport\s*\*/;
 
 function readOnce(known: Map<string, string | null>, path: string): string | null {
   const hit = known.get(path);

@@ -7,6 +7,8 @@ export interface PackageName {
   readonly path: readonly string[];
 }
 
+export type Entry = readonly [specifier: string, path: string];
+
 /**
  * Remembers under which specifiers the project imports declarations of packages, so that a class
  * that two of them lead to is still one class.
@@ -14,17 +16,24 @@ export interface PackageName {
 export interface PackageNames {
   add(entity: Entity, name: PackageName): void;
   of(entity: Entity): readonly PackageName[];
-  /** The packages' modules that the project imports, by specifier. */
-  readonly entries: Map<string, string>;
-  /** The ids that were handed out, to be compared once all names are known. */
-  readonly given: Map<Entity, string>;
+  /** Remembers a package's module that the project imports. */
+  addEntry(specifier: string, path: string): void;
+  /** Those modules, each with its specifier, shortest first. */
+  entries(): readonly Entry[];
+  /** Remembers the id that was handed out for a class, to be compared once all names are known. */
+  give(entity: Entity, id: string): void;
+  given(): Iterable<readonly [entity: Entity, id: string]>;
 }
 
 export function createPackageNames(): PackageNames {
   const names = new Map<Entity, Map<string, PackageName>>();
+  const modules = new Map<string, string>();
+  const ids = new Map<Entity, string>();
   return {
-    entries: new Map(),
-    given: new Map(),
+    addEntry: (specifier, path) => void modules.set(specifier, path),
+    entries: () => [...modules].sort(shortestEntryFirst),
+    give: (entity, id) => void ids.set(entity, id),
+    given: () => ids,
     add(entity, name) {
       const known = names.get(entity) ?? new Map<string, PackageName>();
       known.set(keyOf(name), name);
@@ -38,6 +47,10 @@ export function createPackageNames(): PackageNames {
 
 function keyOf({ specifier, path }: PackageName): string {
   return `${specifier}\0${path.join('.')}`;
+}
+
+function shortestEntryFirst([a]: Entry, [b]: Entry): number {
+  return a.length - b.length || compareCodeUnits(a, b);
 }
 
 function shortestFirst(a: PackageName, b: PackageName): number {

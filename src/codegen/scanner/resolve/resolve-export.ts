@@ -62,7 +62,7 @@ function followImport(world: World, { file, seen }: Step, target: ImportTarget):
   const module = found === null ? null : world.files.get(found.path);
   const via = crossing(world, file, { specifier: target.specifier, found });
   if (module === null) return unread(world, target, via);
-  if (via !== null) world.packages.entries.set(via, module.path);
+  if (via !== null) world.packages.addEntry(via, module.path);
   if (target.kind === 'require') return required(world, module, via);
   if (target.kind === 'namespace') return { kind: 'module', file: module, via };
   const meaning = exportOf(world, { file: module, seen }, target.name);
@@ -111,22 +111,18 @@ function ofExportEquals(world: World, step: Step, name: string): Meaning | null 
   return whole === null || name === 'default' ? whole : memberOf(world, whole, name);
 }
 
-const hasStar = /\bexport\s*\*/;
-
 // Most targets of a barrel need not be parsed: their text does not even mention the name.
 function ofStars(world: World, { file, seen }: Step, name: string): Meaning | null {
   if (name === 'default') return null;
   for (const specifier of file.scope.stars) {
     const found = world.modules.resolve(specifier, file.path);
-    const text = found === null ? null : world.files.text(found.path);
-    if (found === null || text === null) continue;
-    if (!text.includes(name) && !hasStar.test(text)) continue;
+    if (found === null || !world.files.mayExport(found.path, name)) continue;
     const module = world.files.get(found.path);
     const meaning = module === null ? null : exportOf(world, { file: module, seen }, name);
     if (meaning === null) continue;
     const via = crossing(world, file, { specifier, found });
     if (via !== null && meaning.kind === 'entity') {
-      world.packages.entries.set(via, found.path);
+      world.packages.addEntry(via, found.path);
       world.packages.add(meaning.entity, { specifier: via, path: [name] });
     }
     return meaning;

@@ -27,12 +27,10 @@ export interface World {
   readonly troubles: Troubles;
   /** Called for each import that leads to nothing which can be read. */
   readonly reportUnread: (specifier: string, node: ts.Node) => void;
-  /** Answers that hold for one pass. */
+  /** Answers that hold for this pass, and perhaps for later ones. */
   readonly memo: Memo;
   /** Answers that hold for as long as the file stands that they are about. */
   readonly lasting: (file: ts.SourceFile) => Memo;
-  /** What events carry, kept until files are added or deleted, or those change that it is read from. */
-  readonly shapes: Memo;
 }
 
 export interface Memo {

@@ -1,6 +1,6 @@
 import type { EventShape, FieldShape } from '../../model/shape.js';
 import { noBindings } from '../heritage/bindings.js';
-import type { World } from '../resolve/world.js';
+import { createMemo, type World } from '../resolve/world.js';
 import { type Entity, classNodeOf } from '../syntax/entity.js';
 import { classFields } from './class-fields.js';
 import { fieldShapes } from './field-shapes.js';
@@ -16,7 +16,7 @@ import { unrestorableReason } from './unrestorable-reason.js';
  */
 export function eventShape(world: World, entity: Entity, id: string): EventShape {
   // What a field's type cannot be resolved to is told by the shape, and no trouble of the scan.
-  const quiet: World = { ...world, reportUnread: () => undefined };
+  const quiet: World = { ...world, reportUnread: () => undefined, memo: createMemo() };
   const reading: ShapeReading = { world: quiet, structures: new Map(), typeShape, fieldShapes };
   const isClass = classNodeOf(entity) !== null;
   const unrestorable = isClass ? unrestorableReason(quiet, entity) : null;
