@@ -1,7 +1,7 @@
-import { applyConventions } from './conventions/apply-conventions.js';
+import { createConventions } from './conventions/apply-conventions.js';
 import { hasErrors, settleDiagnostics } from './diagnostics/settle-diagnostics.js';
-import { generate } from './generator/generate.js';
-import type { ProjectRef, ResolvedConfig } from './model/config.js';
+import { createGenerator } from './generator/generate.js';
+import type { ProjectRef } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Facts } from './model/facts.js';
 import type { Model } from './model/model.js';
@@ -36,17 +36,17 @@ export function compile(project: ProjectRef): Compilation {
 }
 
 export function createCompiler(project: ProjectRef): Compiler {
+  const { config } = project;
   const scanner = createScanner(project);
-  return {
-    compile: () => compileFacts(scanner.scan(), project.config),
-    update: (changedFiles) => compileFacts(scanner.update(changedFiles), project.config),
+  const applyConventions = createConventions(config);
+  const generate = createGenerator(config.output);
+  const compileFacts = (facts: Facts): Compilation => {
+    const { model, diagnostics: found } = applyConventions(facts);
+    const diagnostics = settleDiagnostics([...facts.diagnostics, ...found], config.rules);
+    return { model, diagnostics, output: hasErrors(diagnostics) ? null : generate(model) };
   };
-}
-
-function compileFacts(facts: Facts, config: ResolvedConfig): Compilation {
-  const proof = applyConventions(facts, config);
-  const found = [...facts.diagnostics, ...proof.diagnostics];
-  const diagnostics = settleDiagnostics(found, config.rules);
-  const output = hasErrors(diagnostics) ? null : generate(proof.model, config.output);
-  return { model: proof.model, diagnostics, output };
+  return {
+    compile: () => compileFacts(scanner.scan()),
+    update: (changedFiles) => compileFacts(scanner.update(changedFiles)),
+  };
 }

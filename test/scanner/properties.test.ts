@@ -2,11 +2,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  applyConventions,
+  createConventions,
+} from '../../src/codegen/conventions/apply-conventions.js';
+import { createGenerator, generate } from '../../src/codegen/generator/generate.js';
 import { createScanner } from '../../src/codegen/scanner/scanner.js';
 import { scanFacts } from '../../src/codegen/scanner/scan.js';
+import { arbitraryEdit, type Edited } from './arbitrary-edit.js';
 import { arbitraryProject } from './arbitrary-project.js';
 import { projectRef } from './project-ref.js';
-import { tsconfig, writeFiles, writeProject, type Files } from './temporary-project.js';
+import { tsconfig, writeFiles, writeProject } from './temporary-project.js';
 import { summaryOf, wholeProgram } from './whole-program.js';
 
 const slow = 120_000;
@@ -49,46 +55,34 @@ describe('for any project', () => {
   );
 
   it(
-    'the facts after a change are those of a new scan',
+    'facts, model and output after a change are those of a new scan',
     () => {
-      const edits = fc.array(fc.tuple(arbitraryProject, fc.nat(), fc.boolean()), {
-        minLength: 1,
-        maxLength: 4,
-      });
+      const edits = fc.array(arbitraryEdit, { minLength: 1, maxLength: 6 });
       fc.assert(
         fc.property(arbitraryProject, edits, (files, changes) => {
           const directory = writeProject(files);
-          const scanner = createScanner(projectRef(directory));
-          let current = files;
-          scanner.scan();
-          for (const [other, pick, remove] of changes) {
-            const { next, changed } = edit(directory, current, other, { pick, remove });
-            current = next;
-            expect(scanner.update(changed)).toEqual(scanFacts(projectRef(directory)));
+          const project = projectRef(directory);
+          const scanner = createScanner(project);
+          const conventions = createConventions(project.config);
+          const generator = createGenerator(project.config.output);
+          let current: Edited = files;
+          generator(conventions(scanner.scan()).model);
+          for (const change of changes) {
+            const { path, text } = change(current);
+            current = { ...current, [path]: text };
+            if (text === null) rmSync(join(directory, path), { force: true });
+            else writeFiles(directory, { [path]: text });
+            const facts = scanner.update([join(directory, path)]);
+            const scanned = scanFacts(project);
+            expect(facts).toEqual(scanned);
+            const proof = conventions(facts);
+            expect(proof).toEqual(applyConventions(scanned, project.config));
+            expect(generator(proof.model)).toBe(generate(proof.model, project.config.output));
           }
         }),
-        { numRuns: 6 },
+        { numRuns: 10 },
       );
     },
     slow,
   );
 });
-
-interface Choice {
-  readonly pick: number;
-  readonly remove: boolean;
-}
-
-/** Takes one file over from another project, or removes one. */
-function edit(directory: string, current: Files, other: Files, { pick, remove }: Choice) {
-  const paths = Object.keys(remove ? current : other);
-  const path = paths[pick % paths.length] ?? '';
-  if (remove) rmSync(join(directory, path), { force: true });
-  else writeFiles(directory, { [path]: other[path] ?? '' });
-  const kept = Object.fromEntries(Object.entries(current).filter(([one]) => one !== path));
-  const next = remove ? kept : { ...kept, [path]: other[path] ?? '' };
-  return {
-    next: Object.keys(next).length === 0 ? current : next,
-    changed: [join(directory, path)],
-  };
-}

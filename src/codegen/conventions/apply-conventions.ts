@@ -1,15 +1,14 @@
 import type { ResolvedConfig } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Facts, HandlerClassFact } from '../model/facts.js';
+import type { ConstructorFact, Facts, HandlerClassFact } from '../model/facts.js';
 import { compareCodeUnits } from '../model/compare-code-units.js';
+import { keepEach, keepLast } from '../model/kept.js';
 import type { HandlerModel, Model } from '../model/model.js';
 import { constructorModels, hiddenDependencies } from './constructor-models.js';
-import { eventModels, indexEvents, type EventIndex } from './event-index.js';
+import { createEventSetting, isSameEvent, type EventSetting } from './event-setting.js';
 import { inSourceOrder } from './in-source-order.js';
-import { judgeHandlers, type JudgedHandler } from './judge-handlers.js';
-import { emptyBases, methodModel } from './method-model.js';
+import { extendedClasses } from './judge-handlers.js';
 import { orderMethods } from './order/order-methods.js';
-import type { OrderedMethod } from './order/ordered-method.js';
 import { nameCollisions, uniqueNames } from './unique-names.js';
 
 /** What the conventions prove of a project, and what they found on the way. */
@@ -24,55 +23,77 @@ export interface Proof {
  * The same facts give the same model, in whatever order they are listed.
  */
 export function applyConventions(facts: Facts, config: ResolvedConfig): Proof {
-  const eventFacts = inSourceOrder(facts.events);
-  const marked = inSourceOrder(facts.handlers);
-  const constructors = inSourceOrder(facts.constructors);
-  const events = indexEvents(eventFacts);
-  const judged = judgeHandlers(marked, events.facts);
-  const classes = judged.handlers.map(({ handler }) => handler);
+  return createConventions(config)(facts);
+}
+
+/** The same for one project again and again: what is still as it was is not decided anew. */
+export function createConventions(config: ResolvedConfig): (facts: Facts) => Proof {
+  const settingOf = keepLast(isSameEvent, (events) => createEventSetting(events, config));
+  const constructorsOf = keepLast<ConstructorFact, Constructors>(Object.is, (constructors) => ({
+    models: constructorModels(constructors),
+    diagnostics: hiddenDependencies(constructors),
+  }));
+  return (facts) => {
+    const events = inSourceOrder(facts.events);
+    const constructors = constructorsOf(inSourceOrder(facts.constructors));
+    const setting = settingOf(events);
+    const { model, diagnostics } = proveHandlers(inSourceOrder(facts.handlers), setting);
+    return {
+      model: {
+        ...model,
+        events: setting.models,
+        constructors: constructors.models,
+        discriminant: config.events.discriminant,
+        importStyle: facts.importStyle,
+      },
+      diagnostics: [
+        ...diagnostics,
+        ...nameCollisions(events, 'event-name-collision'),
+        ...constructors.diagnostics,
+      ],
+    };
+  };
+}
+
+interface Constructors {
+  readonly models: Model['constructors'];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface HandlerProof {
+  readonly model: Pick<Model, 'handlers' | 'methods'>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function proveHandlers(marked: readonly HandlerClassFact[], setting: EventSetting): HandlerProof {
+  const extended = extendedClasses(marked);
+  const judged = marked.map((handler) => setting.judge(handler, extended.has(handler.type.id)));
+  const handlers = judged.map(({ handler }) => handler).filter((handler) => handler !== null);
+  const classes = handlers.map(({ handler }) => handler);
+  const names = uniqueNames(classes);
+  const nameOf = ({ type }: HandlerClassFact) => names.get(type.id) ?? type.id;
   const order = orderMethods({
-    methods: handlerMethods(judged.handlers, events, config),
+    methods: handlers.flatMap((one) => setting.methods(one, nameOf(one.handler))),
     abstract: marked.filter(({ abstract }) => abstract),
   });
   return {
     model: {
-      events: eventModels(events),
-      handlers: handlerModels(classes),
+      handlers: classes
+        .map((handler) => handlerModel(handler, nameOf(handler)))
+        .toSorted((a, b) => compareCodeUnits(a.name, b.name)),
       methods: order.methods.map(({ model }) => model),
-      constructors: constructorModels(constructors),
-      discriminant: config.events.discriminant,
-      importStyle: facts.importStyle,
     },
     diagnostics: [
-      ...judged.diagnostics,
-      ...judged.handlers.flatMap(({ methods }) => methods.flatMap((m) => emptyBases(m, events))),
+      ...judged.flatMap(({ diagnostics }) => diagnostics),
+      ...handlers.flatMap((handler) => setting.emptyBases(handler)),
       ...order.diagnostics,
-      ...nameCollisions(eventFacts, 'event-name-collision'),
       ...nameCollisions(classes, 'handler-name-collision'),
-      ...hiddenDependencies(constructors),
     ],
   };
 }
 
-function handlerModels(classes: readonly HandlerClassFact[]): HandlerModel[] {
-  const names = uniqueNames(classes);
-  const models = classes.map(({ type, place }) => ({
-    type,
-    name: names.get(type.id) ?? type.id,
-    place,
-  }));
-  return models.toSorted((a, b) => compareCodeUnits(a.name, b.name));
-}
-
-function handlerMethods(
-  handlers: readonly JudgedHandler[],
-  events: EventIndex,
-  { defaults }: ResolvedConfig,
-): OrderedMethod[] {
-  const names = uniqueNames(handlers.map(({ handler }) => handler));
-  return handlers.flatMap(({ handler, methods }) => {
-    const handlerName = names.get(handler.type.id) ?? handler.type.id;
-    const setting = { handler, handlerName, events, defaults };
-    return methods.map((method) => ({ model: methodModel(method, setting), method, handler }));
-  });
-}
+const handlerModel = keepEach(({ type, place }: HandlerClassFact, name: string): HandlerModel => ({
+  type,
+  name,
+  place,
+}));

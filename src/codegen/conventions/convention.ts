@@ -18,9 +18,9 @@ export interface Verdict {
 
 /** The verdict of every rule, in the order of the rules. */
 export function judge<S>(conventions: readonly Convention<S>[], subject: S): Verdict[] {
-  return conventions.map(({ id, required, ...convention }) => ({
-    rule: id,
-    required,
+  return conventions.map((convention) => ({
+    rule: convention.id,
+    required: convention.required,
     miss: convention.miss(subject),
   }));
 }
@@ -40,5 +40,5 @@ export function tellingMisses(verdicts: readonly Verdict[]): Diagnostic[] {
 }
 
 export function misses(verdicts: readonly Verdict[]): Diagnostic[] {
-  return verdicts.flatMap(({ miss }) => miss ?? []);
+  return verdicts.map(({ miss }) => miss).filter((miss) => miss !== null);
 }

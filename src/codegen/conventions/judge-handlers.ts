@@ -15,30 +15,23 @@ export interface JudgedHandler {
 }
 
 export interface Judgement {
-  readonly handlers: readonly JudgedHandler[];
+  /** `null` for a class that is none. */
+  readonly handler: JudgedHandler | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 type Events = ReadonlyMap<TypeId, EventFact>;
 
-/** Tells the handler classes and methods among the marked classes, and what the others miss. */
-export function judgeHandlers(handlers: readonly HandlerClassFact[], events: Events): Judgement {
-  const extended = extendedClasses(handlers);
-  const judged = handlers.map((handler) => judgeHandler({ handler, extended }, events));
-  return {
-    handlers: judged.flatMap(({ handlers: [handler] }) => handler ?? []),
-    diagnostics: judged.flatMap(({ diagnostics }) => diagnostics),
-  };
-}
-
-function extendedClasses(handlers: readonly HandlerClassFact[]): Set<TypeId> {
+/** The classes that concrete marked classes derive from. */
+export function extendedClasses(handlers: readonly HandlerClassFact[]): Set<TypeId> {
   return new Set(handlers.filter(({ abstract }) => !abstract).flatMap(({ bases }) => bases));
 }
 
-function judgeHandler(subject: ClassSubject, events: Events): Judgement {
+/** Tells whether a marked class is a handler class, by which methods, and what it misses. */
+export function judgeHandler(subject: ClassSubject, events: Events): Judgement {
   const { handler } = subject;
   const ofClass = judge(classRules, subject);
-  if (handler.abstract) return { handlers: [], diagnostics: tellingMisses(ofClass) };
+  if (handler.abstract) return { handler: null, diagnostics: tellingMisses(ofClass) };
 
   const verdicts = handler.methods.map((method) => ({
     method,
@@ -48,7 +41,7 @@ function judgeHandler(subject: ClassSubject, events: Events): Judgement {
   const nearMisses = verdicts.flatMap((judged) => toldOf(judged.method, judged.verdicts));
   const told = [...tellingMisses(ofClass), ...nearMisses];
   return {
-    handlers: holds(ofClass) && methods.length > 0 ? [{ handler, methods }] : [],
+    handler: holds(ofClass) && methods.length > 0 ? { handler, methods } : null,
     diagnostics: methods.length === 0 && told.length === 0 ? [emptyClass(handler)] : told,
   };
 }

@@ -10,13 +10,14 @@ import {
 
 /** The entries of the registry's `awaitedCalls`. */
 export function awaitedEntries(model: Model, imports: Imports): string[] {
-  const signature = { prefix: 'async ', returned: 'Promise<void>' };
-  return writtenEntries(
-    awaitedEvents(model),
-    (calls) => ({ outcome: outcome(calls), signature, body: body(calls) }),
-    { model, imports },
-  );
+  return entries(awaitedEvents(model), { model, imports });
 }
+
+const entries = writtenEntries('awaitedCalls', (calls) => ({
+  outcome: outcome(calls),
+  signature: { prefix: 'async ', returned: 'Promise<void>' },
+  body: body(calls),
+}));
 
 /** The events with an asynchronous handler, and with none that needs the outbox. */
 export function awaitedEvents(model: Model): EventCalls[] {

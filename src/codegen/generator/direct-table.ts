@@ -10,13 +10,14 @@ import {
 
 /** The entries of the registry's `directCalls`: what one would write by hand, for each event. */
 export function directEntries(model: Model, imports: Imports): string[] {
-  const common = { outcome: ['answered', 'failed'], signature: { prefix: '', returned: 'void' } };
-  return writtenEntries(
-    directEvents(model),
-    ({ methods }) => ({ ...common, body: body(methods) }),
-    { model, imports },
-  );
+  return entries(directEvents(model), { model, imports });
 }
+
+const entries = writtenEntries('directCalls', ({ methods }) => ({
+  outcome: ['answered', 'failed'],
+  signature: { prefix: '', returned: 'void' },
+  body: body(methods),
+}));
 
 /** The events whose handlers are all synchronous and inside the transaction. */
 export function directEvents(model: Model): EventCalls[] {

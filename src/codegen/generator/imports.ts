@@ -30,7 +30,7 @@ export function planImports(needs: readonly ImportNeed[], importer: Importer): I
     wanted.set(key, { type: need.type, value: need.value || wanted.get(key)?.value === true });
   }
   const names = new LocalNames([...reservedNames, ...contractNames]);
-  const expressions = new Map<TypeRef, string>();
+  const expressions = new WeakMap<TypeRef, string>();
   const bindings = new Map<string, Binding>();
   for (const [key, need] of sortedBy(wanted, ([at]) => at)) {
     bindings.set(key, bind(need, importer, names));

@@ -1,3 +1,5 @@
+import { entryTypes } from './entry-types.js';
+
 const width = 100;
 
 /** Items between two ends, on one line where they fit, else one a line. */
@@ -7,15 +9,29 @@ export function layOut(open: string, items: readonly string[], close: string): s
   return [open, ...items.map((item) => `  ${item},`), close].join('\n');
 }
 
-/** An array literal as a property, one entry a line. */
-export function property(name: string, entries: readonly string[]): string {
-  if (entries.length === 0) return indent(`${name}: [],`, 2);
-  return indent(
-    [`${name}: [`, ...entries.map((entry) => indent(`${entry},`, 1)), '],'].join('\n'),
-    2,
-  );
+/**
+ * The lines of an entry of a registry's table. Asserted one by one: from the literals alone the
+ * compiler would make a union of all their types, and give up at some thousand of them.
+ */
+export function entryLines(name: keyof typeof entryTypes, entry: string): string {
+  return indent(`${entry} as ${entryTypes[name]},`, 3);
+}
+
+/** The same of an entry whose type the compiler need not be told. */
+export function plainEntryLines(entry: string): string {
+  return indent(`${entry},`, 3);
+}
+
+/** A registry's table as a property of it, from the lines of its entries. */
+export function table(name: string, entries: readonly string[]): string {
+  if (entries.length === 0) return `    ${name}: [],`;
+  return [`    ${name}: [`, ...entries, '    ],'].join('\n');
 }
 
 function indent(text: string, depth: number): string {
-  return text.replaceAll(/^(?=.)/gm, '  '.repeat(depth));
+  const margin = '  '.repeat(depth);
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? line : margin + line))
+    .join('\n');
 }

@@ -1,8 +1,12 @@
 /** A string literal of TypeScript, single-quoted, in ASCII escapes where a source file could break. */
 export function quote(text: string): string {
+  if (plain.test(text)) return `'${text}'`;
   const json = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
   return `'${json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
 }
+
+// Nearly every name and path: nothing in it that would have to be escaped.
+const plain = /^[\w $#+,./:<>@|-]*$/;
 
 /** `null`, or the string's literal. */
 export function quoteOrNull(text: string | null): string {

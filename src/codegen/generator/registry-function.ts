@@ -1,4 +1,12 @@
-import type { EventModel, HandlerModel, Model } from '../model/model.js';
+import { keepEach } from '../model/kept.js';
+import type {
+  ConstructorModel,
+  EventModel,
+  HandlerMethodModel,
+  HandlerModel,
+  Model,
+} from '../model/model.js';
+import type { StructureShape } from '../model/shape.js';
 import { awaitedEntries } from './awaited-table.js';
 import { sortedBy } from './code-unit-order.js';
 import { constructorEntry } from './constructor-table.js';
@@ -6,9 +14,8 @@ import { directEntries } from './direct-table.js';
 import { eventEntry } from './event-table.js';
 import { handlerEntry } from './handler-table.js';
 import type { Imports } from './imports.js';
-import { property } from './lay-out.js';
+import { entryLines, plainEntryLines, table } from './lay-out.js';
 import { methodEntry } from './method-table.js';
-import { entryTypes } from './entry-types.js';
 import { objectEntry, structuresOf } from './object-table.js';
 import { quoteOrNull } from './quote.js';
 
@@ -26,48 +33,61 @@ export function registryFunction(model: Model, imports: Imports): string {
     table('constructors', constructorEntries(model, imports)),
     table('directCalls', directEntries(model, imports)),
     table('awaitedCalls', awaitedEntries(model, imports)),
-    property(
-      'objects',
-      structuresOf(model).map((structure) => objectEntry(structure, imports)),
-    ),
+    table('objects', objectEntries(model, imports)),
     '  };',
     '}',
   ].join('\n');
 }
 
-// Asserted one by one: from the literals alone the compiler would make a union of all their types,
-// and give up at some thousand of them.
-function table(name: keyof typeof entryTypes, entries: readonly string[]): string {
-  return property(
-    name,
-    entries.map((entry) => `${entry} as ${entryTypes[name]}`),
-  );
-}
+const eventLines = keepEach((event: EventModel, imports: Imports) =>
+  entryLines('events', eventEntry(event, imports)),
+);
 
 function eventEntries({ events }: Model, imports: Imports): string[] {
-  return sortedBy(events, ({ name }) => name).map((event) => eventEntry(event, imports));
+  return sortedBy(events, ({ name }) => name).map((event) => eventLines(event, imports));
 }
 
+const handlerLines = keepEach((handler: HandlerModel, imports: Imports) =>
+  entryLines('handlers', handlerEntry(handler, imports)),
+);
+
 function handlerEntries({ handlers }: Model, imports: Imports): string[] {
-  return sortedBy(handlers, ({ name }) => name).map((entry) => handlerEntry(entry, imports));
+  return sortedBy(handlers, ({ name }) => name).map((entry) => handlerLines(entry, imports));
 }
+
+const methodLines = keepEach(
+  (
+    method: HandlerMethodModel,
+    imports: Imports,
+    ...[handler, ...events]: [HandlerModel, ...EventModel[]]
+  ) => entryLines('methods', methodEntry(method, { handler, events, imports })),
+);
 
 function methodEntries({ methods, handlers, events }: Model, imports: Imports): string[] {
   const handlerOf = new Map(handlers.map((handler) => [handler.name, handler]));
   const eventOf = new Map(events.map((event) => [event.name, event]));
-  return methods.map((method) =>
-    methodEntry(method, {
-      handler: known<HandlerModel>(handlerOf, method.handler),
-      events: method.declares.map((name) => known<EventModel>(eventOf, name)),
-      imports,
-    }),
-  );
+  return methods.map((method) => {
+    const declared = method.declares.map((name) => known(eventOf, name));
+    return methodLines(method, imports, known(handlerOf, method.handler), ...declared);
+  });
 }
+
+const constructorLines = keepEach((entry: ConstructorModel, imports: Imports) =>
+  entryLines('constructors', constructorEntry(entry, imports)),
+);
 
 function constructorEntries({ constructors }: Model, imports: Imports): string[] {
   return sortedBy(constructors, ({ type }) => type.id).map((entry) =>
-    constructorEntry(entry, imports),
+    constructorLines(entry, imports),
   );
+}
+
+const objectLines = keepEach((structure: StructureShape, imports: Imports) =>
+  plainEntryLines(objectEntry(structure, imports)),
+);
+
+function objectEntries(model: Model, imports: Imports): string[] {
+  return structuresOf(model).map((structure) => objectLines(structure, imports));
 }
 
 function known<T>(described: ReadonlyMap<string, T>, name: string): T {

@@ -1,7 +1,9 @@
+import { keepEach } from '../model/kept.js';
 import type { EventModel, HandlerMethodModel, Model } from '../model/model.js';
 import { sortedBy } from './code-unit-order.js';
 import { eventType } from './event-table.js';
 import type { Imports } from './imports.js';
+import { entryLines } from './lay-out.js';
 import { methodAccess } from './method-table.js';
 import { quote } from './quote.js';
 
@@ -21,7 +23,7 @@ export interface WrittenCalls {
 }
 
 /** The events that have handlers and whose name is that of one class, sorted. */
-export function callsByEvent({ events, methods }: Model): EventCalls[] {
+export const callsByEvent = keepEach(({ events, methods }: Model): EventCalls[] => {
   const byEvent = new Map<string, HandlerMethodModel[]>(events.map(({ name }) => [name, []]));
   for (const method of methods) {
     for (const event of method.events) byEvent.get(event)?.push(method);
@@ -29,7 +31,7 @@ export function callsByEvent({ events, methods }: Model): EventCalls[] {
   return sortedBy(events, ({ name }) => name)
     .map((event) => ({ event, methods: inPhases(byEvent.get(event.name) ?? []) }))
     .filter((calls) => calls.methods.length > 0);
-}
+});
 
 function inPhases(methods: readonly HandlerMethodModel[]): HandlerMethodModel[] {
   const first = methods.filter(isInTransaction);
@@ -46,32 +48,48 @@ export interface FileNames {
   readonly imports: Imports;
 }
 
-/** One entry an event: the methods that it calls, and the function that binds them to instances. */
+/**
+ * Makes a writer of one entry an event: the methods that it calls, and the function that binds
+ * them to instances.
+ */
 export function writtenEntries(
-  events: readonly EventCalls[],
+  table: 'directCalls' | 'awaitedCalls',
   write: (calls: EventCalls) => WrittenCalls,
-  { model, imports }: FileNames,
-): string[] {
-  const typeOf = new Map(model.handlers.map(({ name, type }) => [name, imports.nameOf(type)]));
-  return events.map((calls) => writtenEntry(calls, write(calls), { typeOf, imports }));
+): (events: readonly EventCalls[], names: FileNames) => string[] {
+  const lines = keepEach(
+    (
+      event: EventModel,
+      imports: Imports,
+      ...[types, ...methods]: [string, ...HandlerMethodModel[]]
+    ) => {
+      const calls = { event, methods };
+      return entryLines(table, writtenEntry(calls, write(calls), { types, imports }));
+    },
+  );
+  return (events, { model, imports }) => {
+    const typeOf = new Map(model.handlers.map(({ name, type }) => [name, imports.nameOf(type)]));
+    return events.map(({ event, methods }) => {
+      const types = methods.map(({ handler }) => typeOf.get(handler) ?? handler);
+      return lines(event, imports, types.join(', '), ...methods);
+    });
+  };
 }
 
 function writtenEntry(
   { event, methods }: EventCalls,
   { outcome, signature, body }: WrittenCalls,
-  names: { readonly typeOf: ReadonlyMap<string, string>; readonly imports: Imports },
+  { types, imports }: { readonly types: string; readonly imports: Imports },
 ): string {
-  const types = methods.map(({ handler }) => names.typeOf.get(handler) ?? handler);
   const context = methods.some(({ takesContext }) => takesContext) ? ['contextOf'] : [];
   return [
     '{',
     `  event: ${quote(event.name)},`,
     `  methods: [${methods.map(({ handler, name }) => quote(`${handler}.${name}`)).join(', ')}],`,
     '  bind(',
-    `    [${types.map((_, index) => `handler${index}`).join(', ')}]: [${types.join(', ')}],`,
+    `    [${methods.map((_, index) => `handler${index}`).join(', ')}]: [${types}],`,
     `    { ${[...outcome, ...context].toSorted().join(', ')} },`,
     '  ) {',
-    `    return ${signature.prefix}(event: ${eventType(event, names.imports)}): ${signature.returned} => {`,
+    `    return ${signature.prefix}(event: ${eventType(event, imports)}): ${signature.returned} => {`,
     ...body.map((line) => `      ${line}`),
     '    };',
     '  },',

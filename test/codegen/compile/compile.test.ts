@@ -135,6 +135,27 @@ describe('a compiler', () => {
     }
   });
 
+  it('after an update knows what the compiler has to say anew', () => {
+    const ref = project();
+    const inferred = audit.replace(
+      'first(event: OrderPlaced): void {}',
+      'first(event: OrderPlaced) { return told[0](); }',
+    );
+    writeSource(
+      ref.directory,
+      'src/audit.ts',
+      inferred.replace('abstract', "import { told } from './told.js';\nabstract"),
+    );
+    writeSource(ref.directory, 'src/told.ts', 'export const told = [() => {}] as const;');
+    const compiler = createCompiler(ref);
+    const first = () => subscriptions(compiler.compile()).includes('Audit.first(OrderPlaced)');
+    expect(first()).toBe(true);
+    for (const value of ['1', 'undefined as void']) {
+      writeSource(ref.directory, 'src/told.ts', `export const told = [() => ${value}] as const;`);
+      expect(compiler.update([join(ref.directory, 'src/told.ts')])).toEqual(compile(ref));
+    }
+  });
+
   it('goes on after an error', () => {
     const ref = project();
     const compiler = createCompiler(ref);

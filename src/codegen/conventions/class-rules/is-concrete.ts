@@ -4,11 +4,9 @@ import type { ClassRule } from './class-subject.js';
 export const isConcrete: ClassRule = {
   id: 'is-concrete',
   required: true,
-  miss: ({ handler: { abstract, type, place }, extended }) => {
+  miss: ({ handler: { abstract, type, place }, isExtended }) => {
     if (!abstract) return null;
-    const code = extended.has(type.id)
-      ? 'handler-class-abstract'
-      : 'handler-class-without-subclass';
+    const code = isExtended ? 'handler-class-abstract' : 'handler-class-without-subclass';
     return diagnose(code, { place }, { name: type.name });
   },
 };
