@@ -8,11 +8,12 @@ import { isStale, readCurrent } from './current-file.js';
  * modification time included, so that no watcher wakes up for nothing.
  *
  * Written beside its place and renamed over it: a reader sees the old file or the new one, and
- * a write that fails leaves the old one. Folders are made as needed. Resolves to whether it wrote.
+ * a write that fails leaves the old one. Folders are made as needed. The disk is not waited for:
+ * what a power cut takes can be generated again. Resolves to whether it wrote.
  */
 export async function writeGeneratedFile(path: string, content: string): Promise<boolean> {
   if (!isStale(await readCurrent(path), content)) return false;
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, content);
+  await writeFileAtomic(path, content, { fsync: false });
   return true;
 }
