@@ -4,7 +4,7 @@ import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
-import { createImportClosure, type ImportClosure } from './project/import-closure.js';
+import { createImportClosure, importAlike, type ImportClosure } from './project/import-closure.js';
 import { importStyleOf } from './project/import-style.js';
 import { relativeTo, slashed } from './project/paths.js';
 import { readTsconfig, type Tsconfig } from './project/read-tsconfig.js';
@@ -54,6 +54,7 @@ export function openProject(project: ProjectRef): OpenProject {
   let found: Found | null = null;
   const texts = createSourceTexts((before, after) => {
     relevance.changed(before, after);
+    if (!importAlike(before, after)) closure.expire();
     if ([before, after].some((file) => file === undefined || isScript(file))) memo.forget();
   });
   const relevance = createRelevance(texts.files, project.config);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FileIndex } from '../text/file-index.js';
 import type { SourceTexts } from '../text/source-texts.js';
 import type { ModuleResolution } from '../resolve/module-resolution.js';
@@ -9,6 +10,8 @@ import { isDeclarations } from './source-files.js';
  */
 export interface ImportClosure {
   of(listed: ReadonlySet<string>): ReadonlySet<string>;
+  /** Looks again: a file came, went, or imports otherwise than before. */
+  expire(): void;
   /** Forgets where imports lead: files came or went. */
   forget(): void;
 }
@@ -20,6 +23,7 @@ export function createImportClosure(
   output: string,
 ): ImportClosure {
   let unlisted = new WeakMap<FileIndex, readonly string[]>();
+  let last: { readonly listed: object; readonly closure: ReadonlySet<string> } | null = null;
   const importedBy = (path: string, listed: ReadonlySet<string>): readonly string[] => {
     const file = texts.files.get(path);
     if (file === undefined) return [];
@@ -33,6 +37,7 @@ export function createImportClosure(
   };
   return {
     of(listed) {
+      if (last?.listed === listed) return last.closure;
       texts.add(listed);
       const closure = new Set(listed);
       for (const path of closure) {
@@ -42,12 +47,23 @@ export function createImportClosure(
         }
       }
       texts.retain(closure);
+      last = { listed, closure };
       return closure;
     },
+    expire() {
+      last = null;
+    },
     forget() {
+      last = null;
       unlisted = new WeakMap();
     },
   };
+}
+
+/** Whether two texts of a file import from the same places. */
+export function importAlike(before: FileIndex | undefined, after: FileIndex | undefined): boolean {
+  const [old, now] = [before, after].map((file) => file?.imports.map((one) => one.specifier));
+  return isDeepStrictEqual(old, now);
 }
 
 function targets(
