@@ -6,7 +6,7 @@ import { version } from './version.js';
 const exitCodes = `
 Exit codes:
   0  fine
-  1  the generated file is stale (--check)
+  1  the generated file is stale (check, generate --check)
   2  errors in the source, the config or the command line
   3  a bug in Hearken`;
 
@@ -27,6 +27,7 @@ export function program(host: Host, finish: (code: ExitCode) => void): Command {
     .exitOverride();
   addInit(hearken, host, finish);
   addGenerate(hearken, host, finish);
+  addCheck(hearken, host, finish);
   addList(hearken, host, finish);
   return hearken;
 }
@@ -58,6 +59,17 @@ const addGenerate: Add = (hearken, host, finish) =>
     .action(async (options) =>
       finish(await (await import('./generate.js')).generate(options, host)),
     );
+
+const addCheck: Add = (hearken, host, finish) =>
+  hearken
+    .command('check')
+    .description(
+      'for CI: write nothing; exit with 1 and a diff when the registry is not up to date',
+    )
+    .option('-c, --config <path>', 'use this config file')
+    .option('--silent', 'print nothing but errors and the diff')
+    .option('--json', 'print one JSON document')
+    .action(async (options) => finish(await (await import('./check.js')).check(options, host)));
 
 const addList: Add = (hearken, host, finish) =>
   hearken

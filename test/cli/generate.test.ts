@@ -157,6 +157,42 @@ describe('generate --dry-run', () => {
   });
 });
 
+describe('check', () => {
+  it.each([
+    ['old\n', 1, 'not up to date'],
+    ['new\n', 0, 'up to date'],
+  ])('of %j exits with %d and writes nothing', async (current, code, said) => {
+    const { hearken, written, stderr } = given({ files: { [output]: current } });
+
+    expect(await hearken('check')).toBe(code);
+    expect(written()).toBe(current);
+    expect(stderr.text).toContain(`${output}: ${said}`);
+  });
+
+  it('prints the patch alone to stdout', async () => {
+    const { hearken, stdout } = given({ files: { [output]: 'old\n' } });
+
+    await hearken('check', '--silent');
+
+    expect(stdout.text).toMatch(/^--- a\/src\/hearken\.gen\.ts[^]*\n-old\n\+new\n$/);
+  });
+
+  it('exits with 2 on errors, and does not call the file stale', async () => {
+    const { hearken, stdout, stderr } = given({ content: null, diagnostics: [finding('error')] });
+
+    expect(await hearken('check')).toBe(2);
+    expect(stdout.text).toBe('');
+    expect(stderr.text).toContain('a error');
+  });
+
+  it('prints one document with the patch', async () => {
+    const { hearken, stdout } = given({ files: { [output]: 'old\n' } });
+
+    expect(await hearken('check', '--json')).toBe(1);
+    expect(JSON.parse(stdout.text)).toMatchObject({ status: 'stale', output, diagnostics: [] });
+  });
+});
+
 describe('generate --json', () => {
   it('prints one document and nothing else', async () => {
     const { hearken, written, stdout, stderr } = given({ diagnostics: [finding('warning')] });
