@@ -39,7 +39,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, Node's own modules included, that only some files may import. */
 const packages: readonly { readonly names: RegExp; readonly only: RegExp }[] = [
-  { names: /^ts-morph$/, only: /^codegen\/scanner\// },
+  { names: /^ts-morph$/, only: /^codegen\/scanner\/checker\// },
+  { names: /^@ts-morph\//, only: /^codegen\/scanner\/typescript(-module\.d)?\.ts$/ },
   { names: /^(tsyringe|reflect-metadata)$/, only: /^runtime\/tsyringe\.ts$/ },
   // Paths are text: working one out reads nothing.
   { names: /^(?!node:path$)/, only: /^(?!codegen\/(model|conventions|generator)\/)/ },

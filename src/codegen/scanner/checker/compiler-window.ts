@@ -1,9 +1,9 @@
-import { Project, type ts } from 'ts-morph';
-import { isDeclarations } from '../project/source-files.js';
+import type { Project } from 'ts-morph';
 import type { Tsconfig } from '../project/read-tsconfig.js';
 import type { ModuleFiles } from '../resolve/module-files.js';
 import { createAnswers } from './answers.js';
 import type { CompilerAnswers } from './compiler-answers.js';
+import { openWindow } from './open-window.js';
 
 /**
  * The compiler, looking at those files alone that hold an open question, and at what they import.
@@ -56,20 +56,3 @@ export function createCompilerWindow(tsconfig: Tsconfig, files: ModuleFiles): Co
     },
   };
 }
-
-function openWindow({ options, files }: Tsconfig): Project {
-  const project = new Project({
-    compilerOptions: { ...options, ...harmless },
-    skipAddingFilesFromTsConfig: true,
-    skipLoadingLibFiles: false,
-  });
-  project.addSourceFilesAtPaths(files.filter(isDeclarations));
-  return project;
-}
-
-const harmless: ts.CompilerOptions = {
-  noEmit: true,
-  skipLibCheck: true,
-  composite: false,
-  incremental: false,
-};

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 
 /** The node of another parse of the same text that stands where this one stands. */
 export function nodeLike<N extends ts.Node>(file: ts.SourceFile, node: N): N | null {

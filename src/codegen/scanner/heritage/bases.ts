@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { classNodeOf, declarationsOf, type Entity } from '../syntax/entity.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';
 import type { World } from '../resolve/world.js';

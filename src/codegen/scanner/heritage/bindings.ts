@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 
 /**
  * What stands for the type parameters of generic classes and the parameters of mixins where they

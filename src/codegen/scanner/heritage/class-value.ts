@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { unwrapped } from '../syntax/unwrapped.js';
 import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
 import { entityOf } from '../syntax/scope.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { unwrapped } from '../syntax/unwrapped.js';
 import { declarationOf, declarationsOf, type Entity } from '../syntax/entity.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { declarationOf, type Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
 import { basesOf } from './bases.js';

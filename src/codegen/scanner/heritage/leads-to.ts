@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { Entity } from '../syntax/entity.js';
 import { resolveName } from '../resolve/resolve-name.js';
 import type { Meaning } from '../resolve/meaning.js';

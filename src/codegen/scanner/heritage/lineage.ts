@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import { classNodeOf, type ClassNode, type Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
 import { basesOf, type Base } from './bases.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { ImportStyle } from '../../model/facts.js';
 import type { FileIndex } from '../text/file-index.js';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { ProjectRef } from '../../model/config.js';
 import { diagnose } from '../../diagnostics/diagnose.js';

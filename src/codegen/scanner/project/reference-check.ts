@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
 import { placeOfRange } from './place-of.js';
 import { relativeTo } from './paths.js';

@@ -1,6 +1,6 @@
 import { globSync } from 'glob';
 import { resolve } from 'node:path';
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import type { ProjectRef } from '../../model/config.js';
 import { slashed } from './paths.js';
 

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../../model/compare-code-units.js';
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { ProjectRef } from '../../model/config.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';

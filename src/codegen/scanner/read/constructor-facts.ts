@@ -1,5 +1,5 @@
 import { comparePlaces } from '../../model/compare-places.js';
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { ConstructorFact, ConstructorParameterFact } from '../../model/facts.js';
 import type { TypeRef } from '../../model/type-ref.js';
 import { noBindings, type Bindings } from '../heritage/bindings.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { Entity } from '../syntax/entity.js';
 import type { ModuleFile } from '../syntax/module-file.js';
 import { entityOf } from '../syntax/scope.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { isNamed, isNamedExternal } from '../heritage/named-declarations.js';
 import type { Meaning } from '../resolve/meaning.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';

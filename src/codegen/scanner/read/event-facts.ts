@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../../model/compare-code-units.js';
 import { comparePlaces } from '../../model/compare-places.js';
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { EventFact } from '../../model/facts.js';
 import type { Place } from '../../model/place.js';
 import type { TypeId, TypeRef } from '../../model/type-ref.js';

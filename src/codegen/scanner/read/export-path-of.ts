@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../../model/compare-code-units.js';
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { declarationsOf, type Entity } from '../syntax/entity.js';
 import { exportEquals } from '../syntax/exports.js';
 import { scopeOf, type Scope } from '../syntax/scope.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { HandlerClassFact } from '../../model/facts.js';
 import { lineage } from '../heritage/lineage.js';
 import { classNodeOf, type Entity } from '../syntax/entity.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { classNodeOf, type Entity } from '../syntax/entity.js';
 import { lineage } from '../heritage/lineage.js';
 import type { World } from '../resolve/world.js';

@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import type { MarkerFact } from '../../model/facts.js';
 import { basesOf } from '../heritage/bases.js';
 import { lineage } from '../heritage/lineage.js';

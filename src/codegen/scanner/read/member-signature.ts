@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { unwrapped } from '../syntax/unwrapped.js';
 
 export type Member = ts.MethodDeclaration | ts.PropertyDeclaration | ts.AccessorDeclaration;

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { MethodFact, ParameterFact } from '../../model/facts.js';
 import { lineage, type Ancestor } from '../heritage/lineage.js';
 import type { Entity } from '../syntax/entity.js';

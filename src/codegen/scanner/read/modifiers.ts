@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { Visibility } from '../../model/facts.js';
 
 export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { unwrapped } from '../syntax/unwrapped.js';
 import type { OptionsFact, OrderReferenceFact } from '../../model/facts.js';
 import type { Delivery } from '../../model/model.js';

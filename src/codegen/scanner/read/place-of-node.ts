@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import type { Place } from '../../model/place.js';
 import { placeOfRange } from '../project/place-of.js';
 import { relativeTo } from '../project/paths.js';

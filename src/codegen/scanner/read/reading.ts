@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import type { TypeId } from '../../model/type-ref.js';
 import { isEvent, type EventBase } from '../heritage/event-heritage.js';
 import { tracedWorld } from '../resolve/traced-world.js';

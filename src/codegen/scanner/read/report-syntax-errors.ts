@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
 import { placeOfRange } from '../project/place-of.js';
 import { relativeTo } from '../project/paths.js';

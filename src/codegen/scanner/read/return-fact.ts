@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { ReturnFact } from '../../model/facts.js';
 import type { Bindings } from '../heritage/bindings.js';
 import { bindTypes } from '../heritage/bindings.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { basesOf } from '../heritage/bases.js';
 import { noBindings, bindTypes, type Bindings } from '../heritage/bindings.js';
 import { lineage } from '../heritage/lineage.js';

@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 
 /** A node as it is written, on one line, for messages. */
 export function textOf(node: ts.Node): string {

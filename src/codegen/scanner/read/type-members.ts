@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { TypeMemberFact } from '../../model/facts.js';
 import { declarationOf, type Entity } from '../syntax/entity.js';
 import { isEvent } from '../heritage/event-heritage.js';

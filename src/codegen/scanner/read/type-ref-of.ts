@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { TypeRef } from '../../model/type-ref.js';
 import { relativeTo } from '../project/paths.js';
 import { classNodeOf, type Entity } from '../syntax/entity.js';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import { slashed } from '../project/paths.js';
 
 /**

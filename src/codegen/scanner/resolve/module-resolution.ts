@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { slashed } from '../project/paths.js';
 import { pathMapping } from './mapped-paths.js';
 

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { exportEquals, type ExportTarget } from '../syntax/exports.js';
 import type { ImportTarget } from '../syntax/imports.js';
 import type { ModuleFile } from '../syntax/module-file.js';

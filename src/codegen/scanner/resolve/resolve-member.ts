@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { declarationsOf, type Entity } from '../syntax/entity.js';
 import { entityOf, scopeOf, type Scope } from '../syntax/scope.js';
 import type { Meaning } from './meaning.js';

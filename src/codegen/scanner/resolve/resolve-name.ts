@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { entityOf, isScopeNode, namespaceOf, scopeOf } from '../syntax/scope.js';
 import type { Meaning } from './meaning.js';
 // oxlint-disable-next-line import/no-cycle -- names, members and exports are resolved through each other

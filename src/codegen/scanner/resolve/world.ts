@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import type { ResolvedConfig } from '../../model/config.js';
 import type { Entity } from '../syntax/entity.js';
 import type { ModuleFile } from '../syntax/module-file.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { Shape } from '../../model/shape.js';
 import { memberFields } from './object-fields.js';
 import { itemShape, type ShapeReading, type TypePlace, unknown } from './shape-reading.js';

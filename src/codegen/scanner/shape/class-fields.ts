@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { Bindings } from '../heritage/bindings.js';
 import { type Ancestor, lineageWith } from '../heritage/lineage.js';
 import { hasModifier, visibilityOf } from '../read/modifiers.js';

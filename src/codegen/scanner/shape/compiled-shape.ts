@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import type { Shape } from '../../model/shape.js';
 import { classNodeOf } from '../syntax/entity.js';
 import { type ShapeReading, type TypePlace, unknown } from './shape-reading.js';

@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import type { Shape } from '../../model/shape.js';
 import { literalValue } from './literal-shape.js';
 import { unknown } from './shape-reading.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { FieldShape } from '../../model/shape.js';
 import type { Bindings } from '../heritage/bindings.js';
 

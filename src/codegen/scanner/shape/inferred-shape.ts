@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { Shape } from '../../model/shape.js';
 import { noBindings } from '../heritage/bindings.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';

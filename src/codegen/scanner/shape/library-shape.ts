@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import type { Shape } from '../../model/shape.js';
 import { compiledShape } from './compiled-shape.js';
 import { itemShape, type ShapeReading, type TypePlace, unknown } from './shape-reading.js';

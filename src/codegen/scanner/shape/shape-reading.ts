@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import type { FieldShape, Shape, StructureShape } from '../../model/shape.js';
 import type { Bindings } from '../heritage/bindings.js';
 import type { World } from '../resolve/world.js';

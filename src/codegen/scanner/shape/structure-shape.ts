@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { Shape, StructureShape } from '../../model/shape.js';
 import { basesOf } from '../heritage/bases.js';
 import type { Bindings } from '../heritage/bindings.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import type { Shape } from '../../model/shape.js';
 import { anonymousShape, intersectionShape } from './anonymous-shape.js';
 import { compiledShape } from './compiled-shape.js';

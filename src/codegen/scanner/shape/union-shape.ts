@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../typescript.js';
 import type { Shape, UnionMember } from '../../model/shape.js';
 import type { ShapeReading, TypePlace } from './shape-reading.js';
 

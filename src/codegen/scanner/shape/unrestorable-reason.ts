@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { isNamedExternal } from '../heritage/named-declarations.js';
 import { basesOf } from '../heritage/bases.js';
 import { type Ancestor, lineage } from '../heritage/lineage.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { unwrapped } from './unwrapped.js';
 
 /** A declared name: all that one scope declares under it, merged. Compared by identity. */

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { scopeOf, type Scope } from './scope.js';
 
 /** One parsed file, with the names that stand at its top level. */

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 import { unwrapped } from './unwrapped.js';
 import type { Entity } from './entity.js';
 import { exportsOf, type ExportTarget } from './exports.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../typescript.js';
 
 /** An expression without the parentheses, `as`, `satisfies` and `!` around it. */
 export function unwrapped(node: ts.Expression): ts.Expression {
