@@ -20,7 +20,7 @@ describe('checking the config', () => {
 
   it('names the keys that are known where none is near', async () => {
     expect((await onlyDiagnostic(json({ events: { xyzzy: 1 } }))).hint).toBe(
-      'known here: bases, discriminant',
+      'known here: bases, discriminant, namedByMarkers',
     );
   });
 
@@ -67,8 +67,13 @@ describe('checking the config', () => {
       tsconfig: '../tsconfig.json',
       include: ['src/**'],
       output: 'src/events.gen.mts',
-      handlers: { decorators: ['@acme/kernel#Handles'], interfaces: ['Handler'], bases: ['Base'] },
-      events: { bases: ['Event'], discriminant: 'type' },
+      handlers: {
+        decorators: ['@acme/kernel#Handles'],
+        interfaces: ['Handler'],
+        bases: ['Base'],
+        methodDecorators: ['OnEvent'],
+      },
+      events: { bases: ['Event'], discriminant: 'type', namedByMarkers: true },
       defaults: { sync: 'afterCommit', async: 'durable' },
       rules: { 'syntax-error': 'warning' },
     };
@@ -77,6 +82,26 @@ describe('checking the config', () => {
 
     expect(diagnostics).toEqual([]);
     expect(project.config).toEqual(config);
+  });
+
+  it('takes from a preset what it does not say itself', async () => {
+    const { project, diagnostics } = await loadConfig(
+      json({ preset: 'nestjs-cqrs', events: { bases: ['Event'] } }),
+    );
+
+    expect(diagnostics).toEqual([]);
+    expect(project.config.handlers.decorators).toEqual(['@nestjs/cqrs#EventsHandler']);
+    expect(project.config.events).toEqual({
+      bases: ['Event'],
+      discriminant: null,
+      namedByMarkers: true,
+    });
+  });
+
+  it('refuses a preset that it does not know', async () => {
+    const { message } = await onlyDiagnostic(json({ preset: 'nest' }));
+
+    expect(message).toContain("'plain', 'nestjs-cqrs' or 'inversify'");
   });
 
   it('accepts `undefined` for a key', async () => {

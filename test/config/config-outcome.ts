@@ -6,8 +6,8 @@ export const defaults: ResolvedConfig = {
   tsconfig: 'tsconfig.json',
   include: [],
   output: 'src/hearken.gen.ts',
-  handlers: { decorators: ['DomainEventHandler'], interfaces: [], bases: [] },
-  events: { bases: ['DomainEvent'], discriminant: null },
+  handlers: { decorators: ['DomainEventHandler'], interfaces: [], bases: [], methodDecorators: [] },
+  events: { bases: ['DomainEvent'], discriminant: null, namedByMarkers: false },
   defaults: { sync: 'inTransaction', async: 'afterCommit' },
   rules: {},
 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/codegen/model/facts.js';
-import { defaultConfig } from './project-ref.js';
 import { scanFiles } from './temporary-project.js';
 
 const head = `
@@ -73,7 +72,7 @@ describe('a class is marked', () => {
           export class C extends A {}
         `,
       },
-      { handlers: { ...defaultConfig.handlers, interfaces: ['Handles'] } },
+      { handlers: { interfaces: ['Handles'] } },
     );
     expect(
       facts.handlers.map(({ type, marker }) => [type.name, marker.kind, marker.inherited]),

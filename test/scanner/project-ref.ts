@@ -1,16 +1,17 @@
+import { resolveConfig } from '../../src/codegen/config/resolve-config.js';
 import type { ProjectRef, ResolvedConfig } from '../../src/codegen/model/config.js';
 
-export const defaultConfig: ResolvedConfig = {
-  tsconfig: 'tsconfig.json',
-  include: [],
-  output: 'src/hearken.gen.ts',
-  handlers: { decorators: ['DomainEventHandler'], interfaces: [], bases: [] },
-  events: { bases: ['DomainEvent'], discriminant: null },
-  defaults: { sync: 'inTransaction', async: 'afterCommit' },
-  rules: {},
-};
+export const defaultConfig: ResolvedConfig = resolveConfig({}, '/');
+
+/** Some keys of the config, and of its sections; what is not said stays at its default. */
+export interface ChangedConfig extends Partial<Omit<ResolvedConfig, 'handlers' | 'events'>> {
+  readonly handlers?: Partial<ResolvedConfig['handlers']>;
+  readonly events?: Partial<ResolvedConfig['events']>;
+}
 
 /** A project on disk with the default config, or with some of it changed. */
-export function projectRef(directory: string, changed: Partial<ResolvedConfig> = {}): ProjectRef {
-  return { directory, config: { ...defaultConfig, ...changed } };
+export function projectRef(directory: string, changed: ChangedConfig = {}): ProjectRef {
+  const handlers = { ...defaultConfig.handlers, ...changed.handlers };
+  const events = { ...defaultConfig.events, ...changed.events };
+  return { directory, config: { ...defaultConfig, ...changed, handlers, events } };
 }

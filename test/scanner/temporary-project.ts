@@ -2,10 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ResolvedConfig } from '../../src/codegen/model/config.js';
 import type { Facts } from '../../src/codegen/model/facts.js';
 import { scanFacts } from '../../src/codegen/scanner/scan.js';
-import { projectRef } from './project-ref.js';
+import { type ChangedConfig, projectRef } from './project-ref.js';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -56,6 +55,6 @@ function install(directory: string, name: string, target: string): void {
 }
 
 /** The facts of a project that is written for one test. */
-export function scanFiles(files: Files, config: Partial<ResolvedConfig> = {}): Facts {
+export function scanFiles(files: Files, config: ChangedConfig = {}): Facts {
   return scanFacts(projectRef(writeProject(files), config));
 }

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { catalogue } from '../diagnostics/catalogue/index.js';
+import { presetNames } from './presets.js';
 
 // A schema's message is what it expects: the diagnostic's sentence is built around it.
 const names = 'a name, or `module#Name`';
 const deliveries = "'inTransaction', 'afterCommit' or 'durable'";
 const severities = "'off', 'info', 'warning' or 'error'";
+
+const presetChoices = "'plain', 'nestjs-cqrs' or 'inversify'";
 
 const text = v.pipe(v.string('a string'), v.nonEmpty('a string that is not empty'));
 const texts = v.array(text, 'an array of strings');
@@ -29,6 +32,7 @@ const severityByCode = Object.fromEntries(
 );
 
 export const configSchema = section({
+  preset: v.optional(v.picklist(presetNames, presetChoices)),
   tsconfig: v.optional(text),
   include: v.optional(texts),
   output: v.optional(text),
@@ -37,9 +41,16 @@ export const configSchema = section({
       decorators: v.optional(declarations),
       interfaces: v.optional(declarations),
       bases: v.optional(declarations),
+      methodDecorators: v.optional(declarations),
     }),
   ),
-  events: v.optional(section({ bases: v.optional(declarations), discriminant: v.optional(text) })),
+  events: v.optional(
+    section({
+      bases: v.optional(declarations),
+      discriminant: v.optional(text),
+      namedByMarkers: v.optional(v.boolean('true or false')),
+    }),
+  ),
   defaults: v.optional(section({ sync: v.optional(delivery), async: v.optional(delivery) })),
   rules: v.optional(section(severityByCode)),
 });

@@ -1,10 +1,17 @@
 import type { Severity } from '../model/diagnostic.js';
 import type { Delivery } from '../model/model.js';
+import type { PresetName } from './presets.js';
 
-export type { Delivery, Severity };
+export type { Delivery, PresetName, Severity };
 
 /** What `hearken.config.ts` may say; every key is optional. */
 export interface HearkenConfig {
+  /**
+   * What the other keys default to: `plain` for marker interfaces and base classes of one's own,
+   * `nestjs-cqrs` for the decorators of @nestjs/cqrs, `inversify` for a code base whose handlers
+   * inversify builds. What a key says replaces what the preset says.
+   */
+  readonly preset?: PresetName;
   /** The tsconfig that lists the project's files, relative to the config. Default `tsconfig.json`. */
   readonly tsconfig?: string;
   /** Globs that narrow the tsconfig's files; none means all of them. */
@@ -16,11 +23,20 @@ export interface HearkenConfig {
     readonly decorators?: readonly string[];
     readonly interfaces?: readonly string[];
     readonly bases?: readonly string[];
+    /**
+     * Decorators of methods. A class that carries no marker itself is a handler class by them, and
+     * only the methods so marked are handlers.
+     */
+    readonly methodDecorators?: readonly string[];
   };
-  /** What makes a class an event; `discriminant` (`'type'`) turns interface events on. */
+  /**
+   * What makes a class an event; `discriminant` (`'type'`) turns interface events on, and with
+   * `namedByMarkers` the classes that `@EventsHandler(OrderPlaced)` names are events as they are.
+   */
   readonly events?: {
     readonly bases?: readonly string[];
     readonly discriminant?: string | undefined;
+    readonly namedByMarkers?: boolean;
   };
   /** The delivery of `void` and of `Promise<void>` methods that name none. */
   readonly defaults?: { readonly sync?: Delivery; readonly async?: Delivery };

@@ -10,8 +10,13 @@ export interface ResolvedConfig {
     readonly decorators: readonly string[];
     readonly interfaces: readonly string[];
     readonly bases: readonly string[];
+    readonly methodDecorators: readonly string[];
   };
-  readonly events: { readonly bases: readonly string[]; readonly discriminant: string | null };
+  readonly events: {
+    readonly bases: readonly string[];
+    readonly discriminant: string | null;
+    readonly namedByMarkers: boolean;
+  };
   readonly defaults: { readonly sync: Delivery; readonly async: Delivery };
   readonly rules: Readonly<Record<string, Severity>>;
 }

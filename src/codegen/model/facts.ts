@@ -55,12 +55,15 @@ export interface HandlerClassFact {
   readonly bases: readonly TypeId[];
   /** A base class that could not be resolved, as it is written; its methods are unknown. */
   readonly unresolvedBase: { readonly text: string; readonly place: Place } | null;
-  /** Own and inherited members that could be, or were meant to be, handler methods. */
+  /**
+   * Own and inherited members that could be, or were meant to be, handler methods; of a class that
+   * is marked by its methods alone, the marked ones.
+   */
   readonly methods: readonly MethodFact[];
 }
 
 export interface MarkerFact {
-  readonly kind: 'decorator' | 'call' | 'interface' | 'base';
+  readonly kind: 'decorator' | 'call' | 'interface' | 'base' | 'method';
   readonly name: string;
   readonly place: Place;
   readonly options: OptionsFact;
@@ -108,7 +111,7 @@ export interface MethodFact {
   readonly overloads: number;
   readonly parameters: readonly ParameterFact[];
   readonly returns: ReturnFact;
-  /** Options of `@HandlerMethod(…)`, `null` without it. */
+  /** Options of `@HandlerMethod(…)`, or of a method's own marker; `null` without it. */
   readonly options: OptionsFact | null;
 }
 

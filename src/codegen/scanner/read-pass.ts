@@ -71,6 +71,7 @@ function createWorld(rooms: Rooms, packages: PackageNames): World {
     globals: createGlobals(texts.files, files),
     isSource: (path) => sources.all.has(path),
     owns: (path) => sources.all.has(path) || !isForeign(path),
+    isNamedByMarker: () => false,
     packages,
     compiler: compiler.answers,
     strictNulls: tsconfig.options.strictNullChecks ?? tsconfig.options.strict ?? true,

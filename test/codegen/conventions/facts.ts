@@ -10,20 +10,10 @@ import type {
   ParameterFact,
   TypeMemberFact,
 } from '../../../src/codegen/model/facts.js';
-import type { ResolvedConfig } from '../../../src/codegen/model/config.js';
 import type { Place } from '../../../src/codegen/model/place.js';
 import type { TypeRef } from '../../../src/codegen/model/type-ref.js';
 
-/** The configuration without any key set. */
-export const config: ResolvedConfig = {
-  tsconfig: 'tsconfig.json',
-  include: [],
-  output: 'src/hearken.gen.ts',
-  handlers: { decorators: ['DomainEventHandler'], interfaces: [], bases: [] },
-  events: { bases: ['DomainEvent'], discriminant: null },
-  defaults: { sync: 'inTransaction', async: 'afterCommit' },
-  rules: {},
-};
+export { defaultConfig as config } from '../../scanner/project-ref.js';
 
 export function place(file: string, line = 1, column = 1): Place {
   return { file, line, column, length: 1 };

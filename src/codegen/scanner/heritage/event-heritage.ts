@@ -45,7 +45,7 @@ interface Bound {
 
 function reaches(world: World, { entity, bindings }: Bound, seen: ReadonlySet<Entity>): boolean {
   if (seen.has(entity)) return false;
-  if (isEventRoot(world, entity)) return true;
+  if (isEventRoot(world, entity) || world.isNamedByMarker(entity)) return true;
   const path = new Set([...seen, entity]);
   return basesOf(world, entity, bindings).some((base) =>
     base.value.kind === 'class'

@@ -32,6 +32,6 @@ export function handlerFact(reading: Reading, entity: Entity): HandlerClassFact 
       text: textOf(unresolved),
       place: placeOf(reading, unresolved),
     },
-    methods: methodFacts(reading, entity),
+    methods: methodFacts(reading, entity, marker),
   };
 }

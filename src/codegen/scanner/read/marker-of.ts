@@ -7,6 +7,7 @@ import type { ClassValue } from '../heritage/class-value.js';
 import { classNodeOf, type Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
 import { decoratorsOf, isDecorator, isOwnDecorator, type Written } from './decorators-of.js';
+import { methodMarkerOf } from './method-marker.js';
 import { noOptions, optionsOf } from './options-of.js';
 import { placeOf } from './place-of-node.js';
 import type { Reading } from './reading.js';
@@ -24,7 +25,12 @@ function ownMarker(reading: Reading, entity: Entity): MarkerFact | null {
   return reading.memo.once('marker', entity, () => {
     const node = classNodeOf(entity);
     if (node === null) return null;
-    return byDecorator(reading, node) ?? byCall(reading, entity) ?? byHeritage(reading, entity);
+    return (
+      byDecorator(reading, node) ??
+      byCall(reading, entity) ??
+      byHeritage(reading, entity) ??
+      byMethod(reading, node)
+    );
   });
 }
 
@@ -59,6 +65,17 @@ function byHeritage(world: World, entity: Entity): MarkerFact | null {
     if (!reaches(world, value, { names, clause })) continue;
     const name = node.expression.getText();
     return { kind, name, place: placeOf(world, node), options: noOptions(), inherited: false };
+  }
+  return null;
+}
+
+/** The first of its methods that carries a marker of its own; each says its options itself. */
+function byMethod(world: World, node: ts.ClassLikeDeclaration): MarkerFact | null {
+  for (const member of node.members) {
+    const found = methodMarkerOf(world, member);
+    if (found !== null) {
+      return { ...fromCode(world, 'method', found), options: noOptions() };
+    }
   }
   return null;
 }

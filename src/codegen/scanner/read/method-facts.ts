@@ -1,9 +1,10 @@
 import { ts } from '../typescript.js';
-import type { MethodFact, ParameterFact } from '../../model/facts.js';
+import type { MarkerFact, MethodFact, ParameterFact } from '../../model/facts.js';
 import { lineage, type Ancestor } from '../heritage/lineage.js';
 import type { Entity } from '../syntax/entity.js';
 import { decoratorsOf, isDecorator } from './decorators-of.js';
 import { memberSignature, type Member, type MemberSignature } from './member-signature.js';
+import { methodMarkerOf } from './method-marker.js';
 import { hasModifier, visibilityOf } from './modifiers.js';
 import { optionsOf } from './options-of.js';
 import { parameterFacts } from './parameter-facts.js';
@@ -13,13 +14,23 @@ import { returnFact } from './return-fact.js';
 import { typeRefOf } from './type-ref-of.js';
 
 /** Own and inherited members that take something; an override stands for what it overrides. */
-export function methodFacts(reading: Reading, entity: Entity): readonly MethodFact[] {
+export function methodFacts(
+  reading: Reading,
+  entity: Entity,
+  { kind }: Pick<MarkerFact, 'kind'>,
+): readonly MethodFact[] {
   const taken = new Set<string>();
   return lineage(reading, entity).classes.flatMap((ancestor) => {
     const found = ownMembers(ancestor).filter(({ key }) => !taken.has(key));
     for (const { key } of found) taken.add(key);
-    return found.flatMap((one) => methodFact(reading, ancestor, one) ?? []);
+    return found
+      .filter(({ declarations }) => kind !== 'method' || isMarked(reading, declarations))
+      .flatMap((one) => methodFact(reading, ancestor, one) ?? []);
   });
+}
+
+function isMarked(reading: Reading, declarations: readonly Member[]): boolean {
+  return declarations.some((one) => methodMarkerOf(reading, one) !== null);
 }
 
 interface Named {
@@ -132,5 +143,9 @@ function methodOptions(reading: Reading, declarations: readonly Member[]): Metho
   const found = declarations
     .flatMap(decoratorsOf)
     .find(({ callee }) => isDecorator(reading, callee, ['HandlerMethod']));
-  return found === undefined ? null : optionsOf(reading, found.given, true);
+  if (found !== undefined) return optionsOf(reading, found.given, true);
+  const marker = declarations
+    .map((one) => methodMarkerOf(reading, one))
+    .find((one) => one !== null);
+  return marker === undefined ? null : optionsOf(reading, marker.given, false);
 }

@@ -18,6 +18,7 @@ export function readFacts(reading: Reading): Pick<Facts, 'events' | 'handlers' |
     const [node] = entity.declarations;
     if (node !== undefined) events.add({ kind: 'entity', entity }, node);
   }
+  for (const [entity, node] of reading.named()) events.add({ kind: 'entity', entity }, node);
   const handlers = new Map<Entity, HandlerClassFact>();
   for (const entity of new Set([...declared, ...calls().keys()])) {
     const fact = reading.memo.once('handler', entity, () => handlerFact(reading, entity));

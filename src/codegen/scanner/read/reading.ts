@@ -11,6 +11,7 @@ import type { Written } from './decorators-of.js';
 import { createEventFacts, type EventFacts } from './event-facts.js';
 import { createLookAlikes } from './look-alikes.js';
 import { markCalls } from './mark-calls.js';
+import { markerEvents } from './marker-events.js';
 
 /** One pass over the relevant files: the world, with what the pass gathers from them. */
 export interface Reading extends World {
@@ -19,6 +20,8 @@ export interface Reading extends World {
   readonly events: EventFacts;
   /** Takes notice of an event that is mentioned at a node. */
   readonly mention: (event: EventBase, seenAt: ts.Node) => TypeId;
+  /** The classes that markers name as events, each with the place where one does. */
+  readonly named: () => ReadonlyMap<Entity, ts.Node>;
   /** The calls that mark a class, where no decorator does. */
   readonly calls: () => ReadonlyMap<Entity, Written>;
   readonly markCallOf: (entity: Entity) => Written | undefined;
@@ -39,16 +42,21 @@ export function openReading(
   memo: TracedMemo<Pass>,
   files: readonly ModuleFile[],
 ): Reading {
-  const world = tracedWorld(plain, memo);
+  const world = {
+    ...tracedWorld(plain, memo),
+    isNamedByMarker: (entity: Entity) => memo.ask((now) => now.reading.named().has(entity)),
+  };
   const declared = files.flatMap((file) =>
     world.lasting(file.source).once('declarations', file, () => declarationsIn(file)),
   );
   let calls: ReadonlyMap<Entity, Written> | null = null;
+  let named: ReadonlyMap<Entity, ts.Node> | null = null;
   const reading: Reading = {
     ...world,
     declared,
     events: createEventFacts(world),
     mention: (event, seenAt) => memo.tell((now) => now.reading.events.add(event, seenAt)),
+    named: () => (named ??= markerEvents(world, declared)),
     calls: () => (calls ??= markCalls(world, files)),
     markCallOf: (entity) => memo.ask((now) => now.reading.calls().get(entity)),
     isLookAlike: (entity) => memo.ask((now) => now.isLookAlike(entity)),

@@ -20,6 +20,8 @@ export interface World {
   readonly isSource: (path: string) => boolean;
   /** True for a file of the project, false for one of a package. */
   readonly owns: (path: string) => boolean;
+  /** True for a class that a handler's marker names as its event, where the config says so. */
+  readonly isNamedByMarker: (entity: Entity) => boolean;
   readonly packages: PackageNames;
   readonly compiler: CompilerAnswers;
   /** False where the compiler options let every type hold `null`. */

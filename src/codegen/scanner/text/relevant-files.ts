@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { ResolvedConfig } from '../../model/config.js';
 import { injectableDecorators } from '../read/injectables.js';
 import type { FileIndex } from './file-index.js';
+import { localNames } from './import-texts.js';
 import { createNameGraph, type NameGraph } from './name-graph.js';
 import { createWordTest, type WordTest } from './word-test.js';
 
@@ -23,9 +24,16 @@ export interface Relevant {
 export function findRelevant(files: Files, config: ResolvedConfig, leads: Leads): Relevant {
   const graph = createNameGraph(files.values());
   const roots = rootNames(config);
-  const marks = createWordTest(graph.reach(config.handlers.decorators.map(simpleName)));
-  const marked = [...files.values()].filter(marks).flatMap(markedNames);
-  const seeds = [...roots, ...marked, ...fromElsewhere(files, leads)];
+  const { decorators, methodDecorators } = config.handlers;
+  const marks = createWordTest(graph.reach([...decorators, ...methodDecorators].map(simpleName)));
+  const marking = [...files.values()].filter(marks);
+  const named = config.events.namedByMarkers ? marking.flatMap(importedNames) : [];
+  const seeds = [
+    ...roots,
+    ...marking.flatMap(markedNames),
+    ...named,
+    ...fromElsewhere(files, leads),
+  ];
   const tests: readonly WordTest[] = [
     marks,
     createWordTest(graph.reach(injectableDecorators), '@\\s*(?:[\\w$]+\\s*\\.\\s*)*'),
@@ -43,6 +51,11 @@ function markedNames({ text, heads, edges }: FileIndex): readonly string[] {
   const given = new Set([...text.matchAll(ARGUMENT)].map((match) => match[1] ?? ''));
   const renamed = edges.flatMap(([from, to]) => (given.has(to) ? [from] : []));
   return [...heads.map(({ name }) => name), ...given, ...renamed];
+}
+
+// A renamed import is an edge from the name that it has where it is declared.
+function importedNames({ imports, edges }: FileIndex): readonly string[] {
+  return [...imports.flatMap(localNames), ...edges.map(([from]) => from)];
 }
 
 function rootNames({ events, handlers }: ResolvedConfig): readonly string[] {
