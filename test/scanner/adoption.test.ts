@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { resolveConfig } from '../../src/codegen/config/resolve-config.js';
+import { defaultsOf } from '../../src/codegen/config/presets.js';
 import { applyConventions } from '../../src/codegen/conventions/apply-conventions.js';
 import type { Facts } from '../../src/codegen/model/facts.js';
 import { createScanner } from '../../src/codegen/scanner/scanner.js';
@@ -21,9 +21,6 @@ function discover(files: Files, changed: ChangedConfig) {
     codes: [...facts.diagnostics, ...diagnostics].map(({ code }) => code),
   };
 }
-
-const preset = (name: 'plain' | 'nestjs-cqrs' | 'inversify') =>
-  resolveConfig({ preset: name }, '/');
 
 const nestjs = {
   'node_modules/@nestjs/cqrs/package.json':
@@ -61,7 +58,7 @@ describe('without touching a class', () => {
         'tsconfig.json': `{ "compilerOptions": { "strict": true, "module": "esnext",
           "moduleResolution": "bundler", "experimentalDecorators": true }, "include": ["src"] }`,
       },
-      preset('nestjs-cqrs'),
+      defaultsOf('nestjs-cqrs'),
     );
     expect(found).toEqual({
       subscriptions: ['Mails.handle(OrderPlaced | OrderShipped | ShippedByAir)'],
@@ -82,7 +79,7 @@ describe('without touching a class', () => {
         'src/events.ts': 'export class Paid { a = 1 } export class Refunded { b = 2 }',
         'src/handlers.ts': handlers('Paid'),
       }),
-      preset('nestjs-cqrs'),
+      defaultsOf('nestjs-cqrs'),
     );
     const scanner = createScanner({ config, directory });
     const names = ({ events }: Facts) => events.map(({ type }) => type.name);
@@ -104,7 +101,7 @@ describe('without touching a class', () => {
           @EventsHandler(Paid) export class Books { handle(event: Paid) {} refund(event: Refunded) {} }
         `,
       },
-      preset('nestjs-cqrs'),
+      defaultsOf('nestjs-cqrs'),
     );
     expect(found.subscriptions).toEqual(['Books.handle(Paid)']);
     expect(found.events).toEqual(['Paid']);
@@ -190,7 +187,7 @@ describe('without touching a class', () => {
           export class Elsewhere { handle(event: Paid) {} }
         `,
       },
-      preset(name),
+      defaultsOf(name),
     );
     expect({ subscriptions, codes }).toEqual({
       subscriptions: ['Books.handle(Paid)', 'Mails.send(Paid)'],
