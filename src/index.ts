@@ -12,6 +12,7 @@ export type {
   Unrestorable,
   ValueCodec,
 } from './runtime/codec/value-codec.js';
+export type { ResolveHandler } from './runtime/container/built-elsewhere.js';
 export { createHearken, type HearkenOptions } from './runtime/create-hearken.js';
 export { DomainEvent } from './runtime/domain-event.js';
 export { AfterCommitError } from './runtime/errors/after-commit-error.js';

@@ -1,3 +1,5 @@
+import { openResolver, type ResolveHandler } from './container/built-elsewhere.js';
+import type { ContainerPort } from './container/container-port.js';
 import { HandlerContainer } from './container/handler-container.js';
 import { RegistryMismatchError } from './errors/registry-mismatch-error.js';
 import { FailureLog } from './failure-log.js';
@@ -16,13 +18,18 @@ export interface HearkenOptions<E extends RegistryEvents = RegistryEvents> {
    * registered in it or in its parents later on holds from the next dispatch.
    */
   readonly container?: DependencyContainer;
+  /** Hands out the handlers where another container builds them; not together with `container`. */
+  readonly resolveHandler?: ResolveHandler;
   /** Where failures are logged; the console by default. A pino logger fits. */
   readonly logger?: Logger;
 }
 
+type HandlerSourceOptions = Pick<HearkenOptions, 'container' | 'resolveHandler'>;
+
 /**
  * Puts the generated registry to work.
  *
+ * @throws {TypeError} when both `container` and `resolveHandler` are given.
  * @throws {RegistryMismatchError} when the registry does not fit the loaded classes, with all the
  *   problems; nothing has been changed then.
  */
@@ -30,11 +37,22 @@ export function createHearken<E extends RegistryEvents>(options: HearkenOptions<
   const registry = read(options.registry);
   const problems = checkRegistry(registry);
   if (problems.length > 0) throw new RegistryMismatchError(problems);
-  describeConstructors(registry.constructors);
   return new Dispatcher(registry, {
-    container: new HandlerContainer(openContainer(options.container)),
+    container: new HandlerContainer(portOf(options, registry)),
     log: new FailureLog(options.logger ?? consoleLogger),
   });
+}
+
+function portOf(
+  { container, resolveHandler }: HandlerSourceOptions,
+  { constructors }: Registry,
+): ContainerPort {
+  if (resolveHandler === undefined) {
+    describeConstructors(constructors);
+    return openContainer(container);
+  }
+  if (container === undefined) return openResolver(resolveHandler);
+  throw new TypeError('createHearken was given `container` and `resolveHandler`: leave one out.');
 }
 
 // In an import cycle a class that is not there yet is an error of its own in ESM.
