@@ -29,6 +29,7 @@ export function program(host: Host, finish: (code: ExitCode) => void): Command {
   addGenerate(hearken, host, finish);
   addCheck(hearken, host, finish);
   addList(hearken, host, finish);
+  addExplain(hearken, host, finish);
   return hearken;
 }
 
@@ -78,3 +79,14 @@ const addList: Add = (hearken, host, finish) =>
     .option('-c, --config <path>', 'use this config file')
     .option('--json', 'print one JSON document')
     .action(async (options) => finish(await (await import('./list.js')).list(options, host)));
+
+const addExplain: Add = (hearken, host, finish) =>
+  hearken
+    .command('explain')
+    .description('say of a class, Class.method or an event what it is, and why, rule by rule')
+    .argument('<names...>', 'also as path#Name, where several have the name')
+    .option('-c, --config <path>', 'use this config file')
+    .option('--json', 'print one JSON document')
+    .action(async (names, options) =>
+      finish(await (await import('./explain.js')).explain(names, options, host)),
+    );

@@ -8,7 +8,7 @@ import { constructorModels, hiddenDependencies } from './constructor-models.js';
 import { createEventSetting, isSameEvent, type EventSetting } from './event-setting.js';
 import { inSourceOrder } from './in-source-order.js';
 import { extendedClasses } from './judge-handlers.js';
-import { orderMethods } from './order/order-methods.js';
+import { orderMethods, type MethodOrder } from './order/order-methods.js';
 import { nameCollisions, uniqueNames } from './unique-names.js';
 
 /** What the conventions prove of a project, and what they found on the way. */
@@ -16,6 +16,8 @@ export interface Proof {
   readonly model: Model;
   /** Findings of the conventions alone, unsorted and with their default severities. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How the model's methods came by their order. */
+  readonly order: MethodOrder;
 }
 
 /**
@@ -37,7 +39,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
     const events = inSourceOrder(facts.events);
     const constructors = constructorsOf(inSourceOrder(facts.constructors));
     const setting = settingOf(events);
-    const { model, diagnostics } = proveHandlers(inSourceOrder(facts.handlers), setting);
+    const { model, diagnostics, order } = proveHandlers(inSourceOrder(facts.handlers), setting);
     return {
       model: {
         ...model,
@@ -51,6 +53,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
         ...nameCollisions(events, 'event-name-collision'),
         ...constructors.diagnostics,
       ],
+      order,
     };
   };
 }
@@ -63,6 +66,7 @@ interface Constructors {
 interface HandlerProof {
   readonly model: Pick<Model, 'handlers' | 'methods'>;
   readonly diagnostics: readonly Diagnostic[];
+  readonly order: MethodOrder;
 }
 
 function proveHandlers(marked: readonly HandlerClassFact[], setting: EventSetting): HandlerProof {
@@ -89,6 +93,7 @@ function proveHandlers(marked: readonly HandlerClassFact[], setting: EventSettin
       ...order.diagnostics,
       ...nameCollisions(classes, 'handler-name-collision'),
     ],
+    order,
   };
 }
 

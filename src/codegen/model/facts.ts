@@ -43,10 +43,14 @@ export interface EventFact {
   readonly shape: EventShape | null;
 }
 
-export interface HandlerClassFact {
+export interface HandlerClassFact extends ClassFact {
+  readonly marker: MarkerFact;
+}
+
+/** A class as far as it may be a handler class, marked or not. */
+export interface ClassFact {
   readonly type: TypeRef;
   readonly place: Place;
-  readonly marker: MarkerFact;
   readonly abstract: boolean;
   readonly anonymous: boolean;
   readonly typeParameters: number;
@@ -75,6 +79,8 @@ export interface MarkerFact {
 export interface OptionsFact {
   readonly delivery: Delivery | null;
   readonly order: number | null;
+  /** Where those two are written; `null` where they are not. */
+  readonly places: { readonly delivery: Place | null; readonly order: Place | null };
   readonly before: readonly OrderReferenceFact[];
   readonly after: readonly OrderReferenceFact[];
   /** Options that are no literals, or no options at all, so that nobody can read them at build time. */

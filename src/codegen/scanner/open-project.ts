@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
+import type { Inspection } from '../model/inspection.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
 import { createImportClosure, importAlike, type ImportClosure } from './project/import-closure.js';
@@ -14,6 +15,7 @@ import {
   sourceFiles,
   type SourceFiles,
 } from './project/source-files.js';
+import { inspect } from './inspect/inspect.js';
 import { readPass, type Found } from './read-pass.js';
 import type { Pass } from './read/reading.js';
 import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
@@ -30,6 +32,8 @@ import { createSourceTexts, type SourceTexts } from './text/source-texts.js';
 /** A project with everything that stays warm between two scans. */
 export interface OpenProject {
   facts(): Facts;
+  /** Looks classes and interfaces up by name, whether or not they are in the facts. */
+  inspect(names: readonly string[]): Inspection;
   /** Takes notice of files that were added, changed or deleted. */
   refresh(changed: readonly string[]): void;
   /** True for a file that decides what belongs to the project, so that all must be read anew. */
@@ -73,23 +77,25 @@ export function openProject(project: ProjectRef): OpenProject {
     tsconfig = readTsconfig(project);
     listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   };
+  const roomsNow = (): Rooms => ({
+    project,
+    tsconfig,
+    sources,
+    texts,
+    files,
+    modules,
+    compiler,
+    relevance,
+    lasting,
+    memo,
+  });
   return {
     facts() {
-      const rooms = {
-        project,
-        tsconfig,
-        sources,
-        texts,
-        files,
-        modules,
-        compiler,
-        relevance,
-        lasting,
-        memo,
-      };
+      const rooms = roomsNow();
       found ??= readPass(rooms);
       return factsOf(rooms, found);
     },
+    inspect: (names) => inspect(roomsNow(), names),
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
       const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));

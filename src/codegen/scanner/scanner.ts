@@ -1,5 +1,6 @@
 import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
+import type { Inspection } from '../model/inspection.js';
 import { slashed } from './project/paths.js';
 import { openProject, type OpenProject } from './open-project.js';
 
@@ -12,6 +13,8 @@ export interface Scanner {
    * `scan()` would find, as long as every change is named.
    */
   update(changedFiles: readonly string[]): Facts;
+  /** What was found of some names by the last scan, whether or not it is in the facts. */
+  inspect(names: readonly string[]): Inspection;
 }
 
 export function createScanner(project: ProjectRef): Scanner {
@@ -22,6 +25,10 @@ export function createScanner(project: ProjectRef): Scanner {
   };
   return {
     scan,
+    inspect(names) {
+      open ??= openProject(project);
+      return open.inspect(names);
+    },
     update(changedFiles) {
       const changed = changedFiles.map(slashed);
       if (open === null || changed.some((path) => open?.isConfiguredBy(path))) return scan();

@@ -28,6 +28,7 @@ export function typeRef(name: string, file = 'app'): TypeRef {
 export const noOptions: OptionsFact = {
   delivery: null,
   order: null,
+  places: { delivery: null, order: null },
   before: [],
   after: [],
   unreadable: [],
