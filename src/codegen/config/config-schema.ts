@@ -51,6 +51,7 @@ export const configSchema = section({
       namedByMarkers: v.optional(v.boolean('true or false')),
     }),
   ),
+  container: v.optional(section({ compositionRoots: v.optional(texts) })),
   defaults: v.optional(section({ sync: v.optional(delivery), async: v.optional(delivery) })),
   rules: v.optional(section(severityByCode)),
 });

@@ -38,6 +38,11 @@ export interface HearkenConfig {
     readonly discriminant?: string | undefined;
     readonly namedByMarkers?: boolean;
   };
+  /**
+   * `compositionRoots`: the files that register what the container builds, so that the build can
+   * prove each constructor parameter. None by default: registrations by decorators alone are known.
+   */
+  readonly container?: { readonly compositionRoots?: readonly string[] };
   /** The delivery of `void` and of `Promise<void>` methods that name none. */
   readonly defaults?: { readonly sync?: Delivery; readonly async?: Delivery };
   /** Severity by diagnostic code. */

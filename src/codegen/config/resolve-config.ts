@@ -12,6 +12,11 @@ export function resolveConfig(config: CheckedConfig, directory: string): Resolve
     output: relativePath(directory, config.output ?? 'src/hearken.gen.ts'),
     handlers: given(config.handlers, defaults.handlers),
     events: given(config.events, defaults.events),
+    container: {
+      compositionRoots: (config.container?.compositionRoots ?? []).map((root) =>
+        relativePath(directory, root),
+      ),
+    },
     defaults: {
       sync: config.defaults?.sync ?? 'inTransaction',
       async: config.defaults?.async ?? 'afterCommit',

@@ -4,6 +4,7 @@ import type { ConstructorFact, Facts, HandlerClassFact } from '../model/facts.js
 import { compareCodeUnits } from '../model/compare-code-units.js';
 import { keepEach, keepLast } from '../model/kept.js';
 import type { HandlerModel, Model } from '../model/model.js';
+import { keepProof } from './container/keep-proof.js';
 import { constructorModels, hiddenDependencies } from './constructor-models.js';
 import { createEventSetting, isSameEvent, type EventSetting } from './event-setting.js';
 import { inSourceOrder } from './in-source-order.js';
@@ -35,16 +36,23 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
     models: constructorModels(constructors),
     diagnostics: hiddenDependencies(constructors),
   }));
+  const proofOf = keepProof();
   return (facts) => {
     const events = inSourceOrder(facts.events);
     const constructors = constructorsOf(inSourceOrder(facts.constructors));
     const setting = settingOf(events);
     const { model, diagnostics, order } = proveHandlers(inSourceOrder(facts.handlers), setting);
+    const container = proofOf({
+      container: facts.container,
+      constructors: inSourceOrder(facts.constructors),
+      handlers: model.handlers.map(({ type }) => type.id),
+    });
     return {
       model: {
         ...model,
         events: setting.models,
         constructors: constructors.models,
+        dependencies: container.dependencies,
         discriminant: config.events.discriminant,
         importStyle: facts.importStyle,
       },
@@ -52,6 +60,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
         ...diagnostics,
         ...nameCollisions(events, 'event-name-collision'),
         ...constructors.diagnostics,
+        ...container.diagnostics,
       ],
       order,
     };

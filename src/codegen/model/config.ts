@@ -17,6 +17,8 @@ export interface ResolvedConfig {
     readonly discriminant: string | null;
     readonly namedByMarkers: boolean;
   };
+  /** The files that tell the container what to build. */
+  readonly container: { readonly compositionRoots: readonly string[] };
   readonly defaults: { readonly sync: Delivery; readonly async: Delivery };
   readonly rules: Readonly<Record<string, Severity>>;
 }

@@ -1,3 +1,4 @@
+import type { ContainerFacts, InjectionFact } from './container-facts.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Delivery } from './model.js';
 import type { Place } from './place.js';
@@ -15,6 +16,8 @@ export interface Facts {
   readonly handlers: readonly HandlerClassFact[];
   /** Every class the container may have to build: the dependency graph of handlers, and injectables. */
   readonly constructors: readonly ConstructorFact[];
+  /** What the container is told. */
+  readonly container: ContainerFacts;
   /** How the project writes relative imports. */
   readonly importStyle: ImportStyle;
   /** What could not be read: syntax errors, missing files, references that are not built. */
@@ -157,6 +160,8 @@ export interface ConstructorFact {
   readonly visibility: Visibility;
   /** True for a class that runs the constructor of a base. */
   readonly inherited: boolean;
+  /** The decorator by which tsyringe learns of the class, if it has one. */
+  readonly injectable: 'injectable' | 'autoInjectable' | null;
   readonly parameters: readonly ConstructorParameterFact[];
 }
 
@@ -165,9 +170,19 @@ export interface ConstructorParameterFact {
   readonly place: Place;
   readonly text: string;
   readonly optional: boolean;
+  /** True when it has a default value; `x?: T` has none. */
+  readonly defaulted: boolean;
   readonly rest: boolean;
   /** The class that serves as the token; `null` for interfaces, primitives and anything else. */
   readonly token: TypeRef | null;
+  readonly type: ParameterTypeKind;
+  /** True when the type is imported as a type alone, and so is gone at run time. */
+  readonly typeOnly: boolean;
   /** True when a decorator of the parameter (`@inject(…)`) gives the token at run time. */
   readonly decorated: boolean;
+  /** What that decorator asks for; `null` without one, and for one that is not tsyringe's. */
+  readonly injection: InjectionFact | null;
 }
+
+/** What a parameter's type is: `unresolved` leads to nothing, `other` is no class of the project. */
+export type ParameterTypeKind = 'class' | 'interface' | 'primitive' | 'unresolved' | 'other';

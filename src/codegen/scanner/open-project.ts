@@ -138,6 +138,7 @@ function factsOf(rooms: Rooms, found: Found): Facts {
     events: found.events,
     handlers: found.handlers,
     constructors: found.constructors,
+    container: found.container,
     importStyle: importStyleOf(texts.files.values(), tsconfig.options),
     diagnostics: troubles.sorted(),
   };

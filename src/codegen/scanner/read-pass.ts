@@ -15,7 +15,7 @@ import { createGlobals } from './resolve/script-globals.js';
 import { createMemo, type World } from './resolve/world.js';
 import type { ModuleFile } from './syntax/module-file.js';
 
-export interface Found extends Pick<Facts, 'events' | 'handlers' | 'constructors'> {
+export interface Found extends Pick<Facts, 'events' | 'handlers' | 'constructors' | 'container'> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -89,6 +89,7 @@ function createWorld(rooms: Rooms, packages: PackageNames): World {
     packages,
     compiler: compiler.answers,
     strictNulls: tsconfig.options.strictNullChecks ?? tsconfig.options.strict ?? true,
+    emitsMetadata: tsconfig.options.emitDecoratorMetadata ?? false,
     troubles,
     memo: createMemo(),
     lasting: rooms.lasting,

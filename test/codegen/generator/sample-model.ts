@@ -81,6 +81,7 @@ export function modelOf(parts: Partial<Model>): Model {
     handlers: [],
     methods: [],
     constructors: [],
+    dependencies: [],
     discriminant: null,
     importStyle: 'js',
     ...parts,
