@@ -74,7 +74,7 @@ describe('checking the config', () => {
         methodDecorators: ['OnEvent'],
       },
       events: { bases: ['Event'], discriminant: 'type', namedByMarkers: true },
-      container: { compositionRoots: ['src/composition-root.ts'] },
+      container: { kind: 'other', compositionRoots: ['src/composition-root.ts'] },
       defaults: { sync: 'afterCommit', async: 'durable' },
       rules: { 'syntax-error': 'warning' },
     };

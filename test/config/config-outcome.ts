@@ -8,7 +8,7 @@ export const defaults: ResolvedConfig = {
   output: 'src/hearken.gen.ts',
   handlers: { decorators: ['DomainEventHandler'], interfaces: [], bases: [], methodDecorators: [] },
   events: { bases: ['DomainEvent'], discriminant: null, namedByMarkers: false },
-  container: { compositionRoots: [] },
+  container: { kind: 'tsyringe', compositionRoots: [] },
   defaults: { sync: 'inTransaction', async: 'afterCommit' },
   rules: {},
 };

@@ -51,7 +51,12 @@ export const configSchema = section({
       namedByMarkers: v.optional(v.boolean('true or false')),
     }),
   ),
-  container: v.optional(section({ compositionRoots: v.optional(texts) })),
+  container: v.optional(
+    section({
+      kind: v.optional(v.picklist(['tsyringe', 'other'], "'tsyringe' or 'other'")),
+      compositionRoots: v.optional(texts),
+    }),
+  ),
   defaults: v.optional(section({ sync: v.optional(delivery), async: v.optional(delivery) })),
   rules: v.optional(section(severityByCode)),
 });

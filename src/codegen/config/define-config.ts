@@ -39,10 +39,14 @@ export interface HearkenConfig {
     readonly namedByMarkers?: boolean;
   };
   /**
-   * `compositionRoots`: the files that register what the container builds, so that the build can
-   * prove each constructor parameter. None by default: registrations by decorators alone are known.
+   * `compositionRoots`: the files that register what tsyringe builds, so that the build can prove
+   * each constructor parameter. None by default: registrations by decorators alone are known.
+   * `kind`: `'other'` where `resolveHandler` builds the handlers, and nothing is to be proved.
    */
-  readonly container?: { readonly compositionRoots?: readonly string[] };
+  readonly container?: {
+    readonly kind?: 'tsyringe' | 'other';
+    readonly compositionRoots?: readonly string[];
+  };
   /** The delivery of `void` and of `Promise<void>` methods that name none. */
   readonly defaults?: { readonly sync?: Delivery; readonly async?: Delivery };
   /** Severity by diagnostic code. */

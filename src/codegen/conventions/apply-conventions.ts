@@ -5,6 +5,7 @@ import { compareCodeUnits } from '../model/compare-code-units.js';
 import { keepEach, keepLast } from '../model/kept.js';
 import type { HandlerModel, Model } from '../model/model.js';
 import { keepProof } from './container/keep-proof.js';
+import type { ContainerProof } from './container/prove-container.js';
 import { constructorModels, hiddenDependencies } from './constructor-models.js';
 import { createEventSetting, isSameEvent, type EventSetting } from './event-setting.js';
 import { inSourceOrder } from './in-source-order.js';
@@ -36,7 +37,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
     models: constructorModels(constructors),
     diagnostics: hiddenDependencies(constructors),
   }));
-  const proofOf = keepProof();
+  const proofOf = config.container.kind === 'tsyringe' ? keepProof() : nothingProved;
   return (facts) => {
     const events = inSourceOrder(facts.events);
     const constructors = constructorsOf(inSourceOrder(facts.constructors));
@@ -66,6 +67,8 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
     };
   };
 }
+
+const nothingProved = (): ContainerProof => ({ dependencies: [], diagnostics: [] });
 
 interface Constructors {
   readonly models: Model['constructors'];

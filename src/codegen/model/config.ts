@@ -17,8 +17,12 @@ export interface ResolvedConfig {
     readonly discriminant: string | null;
     readonly namedByMarkers: boolean;
   };
-  /** The files that tell the container what to build. */
-  readonly container: { readonly compositionRoots: readonly string[] };
+  readonly container: {
+    /** What builds the handlers; of anything but tsyringe nothing is proved. */
+    readonly kind: 'tsyringe' | 'other';
+    /** The files that tell the container what to build. */
+    readonly compositionRoots: readonly string[];
+  };
   readonly defaults: { readonly sync: Delivery; readonly async: Delivery };
   readonly rules: Readonly<Record<string, Severity>>;
 }
