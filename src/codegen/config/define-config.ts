@@ -31,7 +31,7 @@ export interface HearkenConfig {
   };
   /**
    * What makes a class an event; `discriminant` (`'type'`) turns interface events on, and with
-   * `namedByMarkers` the classes that `@EventsHandler(OrderPlaced)` names are events as they are.
+   * `namedByMarkers` the classes that `@EventsHandler(OrderPlaced)` names, or a marked method takes, are events.
    */
   readonly events?: {
     readonly bases?: readonly string[];
