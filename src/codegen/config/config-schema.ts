@@ -42,6 +42,7 @@ export const configSchema = section({
       interfaces: v.optional(declarations),
       bases: v.optional(declarations),
       methodDecorators: v.optional(declarations),
+      returns: v.optional(v.picklist(['nothing', 'anything'], "'nothing' or 'anything'")),
     }),
   ),
   events: v.optional(

@@ -28,6 +28,8 @@ export interface HearkenConfig {
      * only the methods so marked are handlers.
      */
     readonly methodDecorators?: readonly string[];
+    /** What a handler method may return. Default `nothing`; what it returns anyway is let go. */
+    readonly returns?: 'nothing' | 'anything';
   };
   /**
    * What makes a class an event; `discriminant` (`'type'`) turns interface events on, and with

@@ -15,6 +15,7 @@ const plain: Preset = {
     interfaces: [...written, ...subscribing],
     bases: [...written, ...subscribing],
     methodDecorators: [],
+    returns: 'nothing',
   },
   events: { bases: ['DomainEvent', 'IDomainEvent'], discriminant: null, namedByMarkers: false },
   container: tsyringe,
@@ -26,6 +27,7 @@ const nestjsCqrs: Preset = {
     interfaces: [],
     bases: [],
     methodDecorators: [],
+    returns: 'anything',
   },
   events: {
     bases: ['@nestjs/cqrs#IEvent', 'DomainEvent'],
@@ -50,6 +52,7 @@ const hearken: Preset = {
     interfaces: [],
     bases: [],
     methodDecorators: [],
+    returns: 'nothing',
   },
   events: { bases: ['DomainEvent'], discriminant: null, namedByMarkers: false },
   container: tsyringe,

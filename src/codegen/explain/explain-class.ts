@@ -58,9 +58,10 @@ function unmarkedMethods({ handler, declaration, name, place }: Subject, evidenc
   );
 }
 
-function judgedMethods(handler: HandlerClassFact, { events }: Evidence): JudgedMethod[] {
+function judgedMethods(handler: HandlerClassFact, { events, config }: Evidence): JudgedMethod[] {
+  const { returns } = config.handlers;
   return handler.methods.map((method) => {
-    const verdicts = judge(methodRules, { method, events: events.facts });
+    const verdicts = judge(methodRules, { method, events: events.facts, returns });
     return { handler, method, verdicts, holds: holds(verdicts) };
   });
 }

@@ -11,6 +11,7 @@ export interface ResolvedConfig {
     readonly interfaces: readonly string[];
     readonly bases: readonly string[];
     readonly methodDecorators: readonly string[];
+    readonly returns: 'nothing' | 'anything';
   };
   readonly events: {
     readonly bases: readonly string[];

@@ -124,8 +124,9 @@ export interface MethodFact {
   readonly options: OptionsFact | null;
 }
 
+/** `promise` is one of nothing; `promised` one of something, or what may be one, such as `any`. */
 export interface ReturnFact {
-  readonly kind: 'void' | 'promise' | 'other' | 'unresolved';
+  readonly kind: 'void' | 'promise' | 'promised' | 'other' | 'unresolved';
   /** As written, or as the compiler prints the inferred type. */
   readonly text: string;
   readonly declared: boolean;

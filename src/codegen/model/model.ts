@@ -51,6 +51,8 @@ export interface HandlerMethodModel {
   /** Name of the class that declares it: the handler itself, or one of its bases. */
   readonly declaredIn: string;
   readonly async: boolean;
+  /** True for a method that returns something, which is let go. */
+  readonly hasResult: boolean;
   readonly delivery: Delivery;
   readonly takesContext: boolean;
   /** Names of the events of its parameter as declared: a base, or each member of a union. */

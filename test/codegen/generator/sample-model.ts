@@ -57,6 +57,7 @@ export function methodModel(
     place,
     declaredIn: handler,
     async,
+    hasResult: false,
     delivery: async ? 'afterCommit' : 'inTransaction',
     takesContext: false,
     declares,
