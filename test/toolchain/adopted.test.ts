@@ -15,11 +15,12 @@ test.each(compilers)(
   { timeout: 120_000 },
   async (_version, compiler) => {
     const directory = tempProject(fixtureSources(fixture));
-    const { events, handlers } = defaultsOf('nestjs-cqrs');
+    const { events, handlers, container } = defaultsOf('nestjs-cqrs');
     const decorators = ['EventsHandler'];
     const { output, diagnostics } = compileRegistry(
       projectRef(directory, {
         events,
+        container,
         handlers: { ...handlers, decorators, methodDecorators: ['OnEvent'] },
       }),
     );
