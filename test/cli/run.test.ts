@@ -21,6 +21,7 @@ describe('the command line', () => {
       'check',
       'list',
       'explain',
+      'doctor',
       '--version',
       'Exit codes:',
     ]) {

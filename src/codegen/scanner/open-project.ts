@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
 import type { Inspection } from '../model/inspection.js';
+import type { Survey } from '../model/survey.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
 import { createImportClosure, importAlike, type ImportClosure } from './project/import-closure.js';
@@ -27,6 +28,7 @@ import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
 import type { ModuleFile } from './syntax/module-file.js';
 import { createRelevance, type Relevance } from './text/relevance.js';
+import { survey } from './survey/survey.js';
 import { createSourceTexts, type SourceTexts } from './text/source-texts.js';
 
 /** A project with everything that stays warm between two scans. */
@@ -34,6 +36,7 @@ export interface OpenProject {
   facts(): Facts;
   /** Looks classes and interfaces up by name, whether or not they are in the facts. */
   inspect(names: readonly string[]): Inspection;
+  survey(): Survey;
   /** Takes notice of files that were added, changed or deleted. */
   refresh(changed: readonly string[]): void;
   /** True for a file that decides what belongs to the project, so that all must be read anew. */
@@ -96,6 +99,7 @@ export function openProject(project: ProjectRef): OpenProject {
       return factsOf(rooms, found);
     },
     inspect: (names) => inspect(roomsNow(), names),
+    survey: () => survey(roomsNow()),
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
       const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));

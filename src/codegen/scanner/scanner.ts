@@ -1,6 +1,7 @@
 import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
 import type { Inspection } from '../model/inspection.js';
+import type { Survey } from '../model/survey.js';
 import { slashed } from './project/paths.js';
 import { openProject, type OpenProject } from './open-project.js';
 
@@ -15,6 +16,8 @@ export interface Scanner {
   update(changedFiles: readonly string[]): Facts;
   /** What was found of some names by the last scan, whether or not it is in the facts. */
   inspect(names: readonly string[]): Inspection;
+  /** What the settings and the sources say of the tools they need. */
+  survey(): Survey;
 }
 
 export function createScanner(project: ProjectRef): Scanner {
@@ -25,10 +28,8 @@ export function createScanner(project: ProjectRef): Scanner {
   };
   return {
     scan,
-    inspect(names) {
-      open ??= openProject(project);
-      return open.inspect(names);
-    },
+    inspect: (names) => (open ??= openProject(project)).inspect(names),
+    survey: () => (open ??= openProject(project)).survey(),
     update(changedFiles) {
       const changed = changedFiles.map(slashed);
       if (open === null || changed.some((path) => open?.isConfiguredBy(path))) return scan();
