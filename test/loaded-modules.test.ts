@@ -52,6 +52,15 @@ it("importing 'hearken/config' loads no package at all", () => {
   expect(unexpected(files, /^dist\/codegen\/config\/define-config\.js$/)).toEqual([]);
 });
 
+it.each(['scanner/ahead/reader.js', 'load-compiler.js', 'scanner/text/source-texts.js'])(
+  'files are listed, read and indexed without the compiler: %s',
+  (entry) => {
+    const files = filesLoadedBy(`./dist/codegen/${entry}`);
+    expect(files.some((file) => file.startsWith('dist/'))).toBe(true);
+    expect(files.filter((file) => /ts-morph|typescript/.test(file))).toEqual([]);
+  },
+);
+
 it('would see a build package, were one loaded', () => {
   const files = filesLoadedBy('ts-morph');
   expect(files.some((file) => file.startsWith('node_modules/ts-morph/'))).toBe(true);

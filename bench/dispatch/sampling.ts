@@ -2,19 +2,9 @@ import type { Driver } from './driver.js';
 
 /** How long one process warms up, and how many samples of what length it takes. */
 export interface Sampling {
-  readonly warmUp: WarmUp;
+  readonly warmUpMilliseconds: number;
   readonly sampleMilliseconds: number;
   readonly samples: number;
-}
-
-/**
- * When the engine has settled: once every event type was published `rounds` times, for it optimizes
- * by how often a function ran. Milliseconds bound it on both sides.
- */
-export interface WarmUp {
-  readonly rounds: number;
-  readonly atLeast: number;
-  readonly atMost: number;
 }
 
 /** What was driven so far, so that the tally can be checked at the end. */
@@ -35,18 +25,14 @@ export async function timeRounds(session: Session, rounds: number): Promise<numb
 
 /** Runs until the engine has settled; returns the rounds that fill one sample. */
 export async function warmUp(session: Session, sampling: Sampling): Promise<number> {
-  const start = performance.now();
+  const until = performance.now() + sampling.warmUpMilliseconds;
   let rounds = 1;
   do {
     const spent = await timeRounds(session, rounds);
     if (spent < sampling.sampleMilliseconds / 2) rounds *= 2;
-  } while (!isWarm(session.rounds, performance.now() - start, sampling.warmUp));
+  } while (performance.now() < until);
   const spent = await timeRounds(session, rounds);
   return Math.max(1, Math.round((rounds * sampling.sampleMilliseconds) / spent));
-}
-
-function isWarm(driven: number, spent: number, { rounds, atLeast, atMost }: WarmUp): boolean {
-  return spent >= atMost || (spent >= atLeast && driven >= rounds);
 }
 
 /** Milliseconds of each sample of `rounds` rounds. */

@@ -1,6 +1,3 @@
 import { defineConfig } from 'hearken/config';
 
-export default defineConfig({
-  output: 'src/hearken.gen.ts',
-  container: { compositionRoots: ['src/composition-root.ts'] },
-});
+export default defineConfig({ output: 'src/hearken.gen.ts' });

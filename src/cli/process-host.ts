@@ -10,7 +10,7 @@ export function processHost(): Host {
     now: () => performance.now(),
     stopSignal,
     createCompiler: async (project) =>
-      (await import('../codegen/compile.js')).createCompiler(project),
+      (await import('../codegen/load-compiler.js')).loadCompiler(project),
   };
 }
 

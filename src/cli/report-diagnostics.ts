@@ -17,7 +17,7 @@ export interface Reporting {
 
 /** Prints a build's diagnostics for a reader. */
 export function reportDiagnostics(
-  { diagnostics, project }: Pick<Build, 'diagnostics' | 'project'>,
+  { diagnostics, project }: Build,
   { silent, outcome = 'nothing was written' }: Reporting,
   host: Host,
 ): void {

@@ -5,7 +5,7 @@ import type { ProjectRef } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Facts } from './model/facts.js';
 import type { Model } from './model/model.js';
-import { createScanner } from './scanner/scanner.js';
+import { createScanner, type Scanner } from './scanner/scanner.js';
 
 /**
  * The outcome of one build. With an error among the diagnostics `output` is `null` and nothing
@@ -36,8 +36,11 @@ export function compile(project: ProjectRef): Compilation {
 }
 
 export function createCompiler(project: ProjectRef): Compiler {
-  const { config } = project;
-  const scanner = createScanner(project);
+  return createCompilerOn(createScanner(project), project);
+}
+
+/** The compiler of a project that is being scanned already. */
+export function createCompilerOn(scanner: Scanner, { config }: ProjectRef): Compiler {
   const applyConventions = createConventions(config);
   const generate = createGenerator(config.output);
   const compileFacts = (facts: Facts): Compilation => {

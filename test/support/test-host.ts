@@ -69,7 +69,6 @@ const nothing = {
   handlers: [],
   methods: [],
   constructors: [],
-  dependencies: [],
   discriminant: null,
   importStyle: 'js',
 } as const;

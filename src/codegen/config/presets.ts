@@ -1,10 +1,7 @@
 import type { ResolvedConfig } from '../model/config.js';
 
-/** What a preset stands for: what marks a handler, what an event is, and who builds handlers. */
-type Preset = Pick<ResolvedConfig, 'handlers' | 'events' | 'container'>;
-
-const tsyringe = { kind: 'tsyringe', compositionRoots: [] } as const;
-const other = { kind: 'other', compositionRoots: [] } as const;
+/** What a preset stands for: the markers of handlers, and what makes a class an event. */
+type Preset = Pick<ResolvedConfig, 'handlers' | 'events'>;
 
 const written = ['DomainEventHandler', 'EventHandler', 'IDomainEventHandler', 'IEventHandler'];
 const subscribing = ['DomainEventSubscriber', 'EventSubscriber', 'IHandle'];
@@ -15,10 +12,8 @@ const plain: Preset = {
     interfaces: [...written, ...subscribing],
     bases: [...written, ...subscribing],
     methodDecorators: [],
-    returns: 'nothing',
   },
   events: { bases: ['DomainEvent', 'IDomainEvent'], discriminant: null, namedByMarkers: false },
-  container: tsyringe,
 };
 
 const nestjsCqrs: Preset = {
@@ -27,19 +22,18 @@ const nestjsCqrs: Preset = {
     interfaces: [],
     bases: [],
     methodDecorators: [],
-    returns: 'anything',
   },
   events: {
     bases: ['@nestjs/cqrs#IEvent', 'DomainEvent'],
     discriminant: null,
     namedByMarkers: true,
   },
-  container: other,
 };
 
-const inversify: Preset = { ...plain, container: other };
-
-const presets = { plain, 'nestjs-cqrs': nestjsCqrs, inversify } satisfies Record<string, Preset>;
+const presets = { plain, 'nestjs-cqrs': nestjsCqrs, inversify: plain } satisfies Record<
+  string,
+  Preset
+>;
 
 /** A name that `preset` in the config may have. */
 export type PresetName = keyof typeof presets;
@@ -52,10 +46,8 @@ const hearken: Preset = {
     interfaces: [],
     bases: [],
     methodDecorators: [],
-    returns: 'nothing',
   },
   events: { bases: ['DomainEvent'], discriminant: null, namedByMarkers: false },
-  container: tsyringe,
 };
 
 /** The defaults that a preset gives; Hearken's own without one. */

@@ -23,15 +23,13 @@ export interface EventSetting {
 
 export function createEventSetting(
   facts: readonly EventFact[],
-  { defaults, handlers: { returns } }: ResolvedConfig,
+  { defaults }: ResolvedConfig,
 ): EventSetting {
   const events = indexEvents(facts);
   return {
     events,
     models: eventModels(events),
-    judge: keepEach((handler, isExtended) =>
-      judgeHandler({ handler, isExtended }, { events: events.facts, returns }),
-    ),
+    judge: keepEach((handler, isExtended) => judgeHandler({ handler, isExtended }, events.facts)),
     methods: keepEach(({ handler, methods }, handlerName) => {
       const setting = { handler, handlerName, events, defaults };
       return methods.map((method) => ({ model: methodModel(method, setting), method, handler }));

@@ -1,22 +1,16 @@
 import { existsSync } from 'node:fs';
+import type { ReadAhead } from './ahead/read-ahead.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
-import type { Inspection } from '../model/inspection.js';
-import type { Survey } from '../model/survey.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
 import { createImportClosure, importAlike, type ImportClosure } from './project/import-closure.js';
 import { importStyleOf } from './project/import-style.js';
 import { relativeTo, slashed } from './project/paths.js';
 import { readTsconfig, type Tsconfig } from './project/read-tsconfig.js';
-import {
-  isDeclarations,
-  outputPath,
-  sourceFiles,
-  type SourceFiles,
-} from './project/source-files.js';
-import { inspect } from './inspect/inspect.js';
+import { isDeclarations } from './project/is-declarations.js';
+import { outputPath, sourceFiles, type SourceFiles } from './project/source-files.js';
 import { readPass, type Found } from './read-pass.js';
 import type { Pass } from './read/reading.js';
 import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
@@ -27,16 +21,13 @@ import { isScript } from './resolve/script-globals.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
 import type { ModuleFile } from './syntax/module-file.js';
+import type { FileIndex } from './text/file-index.js';
 import { createRelevance, type Relevance } from './text/relevance.js';
-import { survey } from './survey/survey.js';
 import { createSourceTexts, type SourceTexts } from './text/source-texts.js';
 
 /** A project with everything that stays warm between two scans. */
 export interface OpenProject {
   facts(): Facts;
-  /** Looks classes and interfaces up by name, whether or not they are in the facts. */
-  inspect(names: readonly string[]): Inspection;
-  survey(): Survey;
   /** Takes notice of files that were added, changed or deleted. */
   refresh(changed: readonly string[]): void;
   /** True for a file that decides what belongs to the project, so that all must be read anew. */
@@ -57,16 +48,18 @@ export interface Rooms {
   readonly memo: TracedMemo<Pass>;
 }
 
-export function openProject(project: ProjectRef): OpenProject {
+/** What has been read ahead is taken as it stands, as if it were read now. */
+export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenProject {
   let found: Found | null = null;
-  const texts = createSourceTexts((before, after) => {
+  const noteChange = (before?: FileIndex, after?: FileIndex): void => {
     relevance.changed(before, after);
     if (!importAlike(before, after)) closure.expire();
     if ([before, after].some((file) => file === undefined || isScript(file))) memo.forget();
-  });
+  };
+  const texts = createSourceTexts(noteChange, ahead?.indexes ?? new Map());
   const relevance = createRelevance(texts.files, project.config);
   const files = createModuleFiles(texts);
-  let tsconfig = readTsconfig(project);
+  let tsconfig = readTsconfig(project, ahead?.listed);
   const modules = createModuleResolution(tsconfig.options, texts.files);
   const compiler = createCompilerWindow(tsconfig, files);
   const lasting = createLasting();
@@ -80,26 +73,23 @@ export function openProject(project: ProjectRef): OpenProject {
     tsconfig = readTsconfig(project);
     listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   };
-  const roomsNow = (): Rooms => ({
-    project,
-    tsconfig,
-    sources,
-    texts,
-    files,
-    modules,
-    compiler,
-    relevance,
-    lasting,
-    memo,
-  });
   return {
     facts() {
-      const rooms = roomsNow();
+      const rooms = {
+        project,
+        tsconfig,
+        sources,
+        texts,
+        files,
+        modules,
+        compiler,
+        relevance,
+        lasting,
+        memo,
+      };
       found ??= readPass(rooms);
       return factsOf(rooms, found);
     },
-    inspect: (names) => inspect(roomsNow(), names),
-    survey: () => survey(roomsNow()),
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
       const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));
@@ -142,7 +132,6 @@ function factsOf(rooms: Rooms, found: Found): Facts {
     events: found.events,
     handlers: found.handlers,
     constructors: found.constructors,
-    container: found.container,
     importStyle: importStyleOf(texts.files.values(), tsconfig.options),
     diagnostics: troubles.sorted(),
   };

@@ -37,12 +37,10 @@ async function runInScope(
     await runPhases(plan, event, run);
   } finally {
     warmPlan(plan, run.scope, run.around);
-    if (run.scope.hasToClose) {
-      await run.scope.close((instance, error) => {
-        log.disposeFailed(instance, plan.eventName, error);
-        failed.push(error);
-      });
-    }
+    await run.scope.close((instance, error) => {
+      log.disposeFailed(instance, plan.eventName, error);
+      failed.push(error);
+    });
     activity.end();
   }
   if (failed.length > 0) throw new ScopeDisposalError(failed, plan.eventName);

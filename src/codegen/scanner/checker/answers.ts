@@ -4,7 +4,6 @@ import type { Entity } from '../syntax/entity.js';
 import { entityOf } from '../syntax/scope.js';
 import type { ModuleFiles } from '../resolve/module-files.js';
 import type { CompiledMember, CompilerAnswers } from './compiler-answers.js';
-import type { ReturnFact } from '../../model/facts.js';
 import { nodeLike } from './node-like.js';
 
 interface Compiler {
@@ -78,22 +77,15 @@ function returned(checker: ts.TypeChecker, node: ts.SignatureDeclaration) {
   return { kind: kindOf(checker, type), text: printed(checker, type) };
 }
 
-function kindOf(checker: ts.TypeChecker, type: ts.Type): ReturnFact['kind'] {
+function kindOf(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+): 'void' | 'promise' | 'other' | 'unresolved' {
   if (isError(type)) return 'unresolved';
   if ((type.flags & ts.TypeFlags.Void) !== 0) return 'void';
-  if (!mayBePromise(type)) return 'other';
-  const [settled] = isPromise(type) ? checker.getTypeArguments(type) : [];
-  const nothing = settled !== undefined && (settled.flags & ts.TypeFlags.Void) !== 0;
-  return nothing ? 'promise' : 'promised';
-}
-
-function mayBePromise(type: ts.Type): boolean {
-  if (type.isUnion()) return type.types.some(mayBePromise);
-  return isPromise(type) || (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
-}
-
-function isPromise(type: ts.Type): type is ts.TypeReference {
-  return type.getSymbol()?.name === 'Promise';
+  const isPromise = type.getSymbol()?.name === 'Promise';
+  const [settled] = isPromise ? checker.getTypeArguments(type as ts.TypeReference) : [];
+  return settled !== undefined && (settled.flags & ts.TypeFlags.Void) !== 0 ? 'promise' : 'other';
 }
 
 /** A type that the compiler could not work out; it passes for `any`. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as TsMorph from 'ts-morph';
-import { isDeclarations } from '../project/source-files.js';
+import { isDeclarations } from '../project/is-declarations.js';
 import type { Tsconfig } from '../project/read-tsconfig.js';
 import type { ts } from '../typescript.js';
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FileIndex } from '../text/file-index.js';
 import type { SourceTexts } from '../text/source-texts.js';
 import type { ModuleResolution } from '../resolve/module-resolution.js';
-import { isDeclarations } from './source-files.js';
+import { isDeclarations } from './is-declarations.js';
 
 /**
  * Finds the files that the listed ones import by path: the compiler takes them into a program

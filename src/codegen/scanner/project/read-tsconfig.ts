@@ -3,6 +3,7 @@ import { ts } from '../typescript.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { ProjectRef } from '../../model/config.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
+import { listFiles } from '../listing/list-files.js';
 import { relativeTo, slashed } from './paths.js';
 import { tsconfigTroubles } from './tsconfig-troubles.js';
 
@@ -18,14 +19,18 @@ export interface Tsconfig {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a tsconfig as the compiler does. Trouble is reported, and what could be read is returned. */
-export function readTsconfig(project: ProjectRef): Tsconfig {
+/**
+ * Reads a tsconfig as the compiler does. Trouble is reported, and what could be read is returned.
+ * `listed` are its files, where they are known already.
+ */
+export function readTsconfig(project: ProjectRef, listed?: readonly string[]): Tsconfig {
   const path = slashed(resolve(project.directory, project.config.tsconfig));
   if (!ts.sys.fileExists(path)) return missing(project, path);
+  const known = listed ?? listFiles(path);
   const source = ts.readJsonConfigFile(path, (file) => ts.sys.readFile(file));
   const parsed = ts.parseJsonSourceFileConfigFileContent(
     source,
-    ts.sys,
+    known === null ? ts.sys : { ...ts.sys, readDirectory: () => known },
     slashed(resolve(path, '..')),
     undefined,
     path,

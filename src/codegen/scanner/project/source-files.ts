@@ -1,8 +1,12 @@
-import { globSync } from 'glob';
+import type * as Glob from 'glob';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { ts } from '../typescript.js';
 import type { ProjectRef } from '../../model/config.js';
+import { isDeclarations } from './is-declarations.js';
 import { slashed } from './paths.js';
+
+const require = createRequire(import.meta.url);
 
 /** The tsconfig's files that can hold source, narrowed by the config's globs, each once. */
 export interface SourceFiles {
@@ -30,12 +34,10 @@ export function outputPath({ directory, config }: ProjectRef): string {
   return slashed(resolve(directory, config.output));
 }
 
-export function isDeclarations(path: string): boolean {
-  return /\.d\.([^./]+\.)?[cm]?ts$/.test(path);
-}
-
 function narrow({ directory, config }: ProjectRef, all: ReadonlySet<string>): ReadonlySet<string> {
   if (config.include.length === 0) return all;
+  // Loaded only where a config narrows the files.
+  const { globSync } = require('glob') as typeof Glob;
   const matched = globSync([...config.include], {
     cwd: directory,
     absolute: true,

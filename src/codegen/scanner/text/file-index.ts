@@ -42,11 +42,11 @@ function importedBases(
   heads: readonly ClassHead[],
   imports: readonly ImportText[],
 ): readonly ImportedBase[] {
-  const names = new Set(heads.flatMap(({ heritage }) => heritage));
-  if (names.size === 0) return [];
-  return imports.flatMap((one) =>
-    localNames(one).flatMap((name) =>
-      names.has(name) ? [{ name, specifier: one.specifier }] : [],
-    ),
+  const names = heads.flatMap(({ heritage }) => heritage);
+  if (names.length === 0) return [];
+  return [...new Set(names)].flatMap((name) =>
+    imports
+      .filter((one) => one.clause.includes(name) && localNames(one).includes(name))
+      .map(({ specifier }) => ({ name, specifier })),
   );
 }

@@ -5,17 +5,16 @@ export interface ImportText {
   readonly clause: string;
 }
 
-const FROM = /\b(?:import|export)\b([^'"`;=()]*?)\bfrom\s*(?:'([^'\n]+)'|"([^"\n]+)")/g;
-const BARE = /\b(?:import|require)\s*\(?\s*(?:'([^'\n]+)'|"([^"\n]+)")/g;
+const TEXT = /(?:'([^'\n]+)'|"([^"\n]+)")/.source;
+const FROM = String.raw`(?:import|export)\b([^'"\x60;=()]*?)\bfrom\s*${TEXT}`;
+const BARE = String.raw`(?:import|require)\s*\(?\s*${TEXT}`;
+const IMPORT = new RegExp(`\\b(?:${FROM}|${BARE})`, 'g');
 
 /** Finds whatever looks like an import or a re-export. */
 export function importTexts(text: string): readonly ImportText[] {
   const found: ImportText[] = [];
-  for (const match of text.matchAll(FROM)) {
-    found.push({ clause: match[1] ?? '', specifier: match[2] ?? match[3] ?? '' });
-  }
-  for (const match of text.matchAll(BARE)) {
-    found.push({ clause: '', specifier: match[1] ?? match[2] ?? '' });
+  for (const [, clause = '', ...texts] of text.matchAll(IMPORT)) {
+    found.push({ clause, specifier: texts.find((one) => one !== undefined) ?? '' });
   }
   return found;
 }

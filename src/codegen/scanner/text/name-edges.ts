@@ -4,10 +4,11 @@ import { defaultName, type ImportText } from './import-texts.js';
 /** `[from, to]`: if a class called `from` matters, something called `to` may matter too. */
 export type NameEdge = readonly [from: string, to: string];
 
+// Every letter beyond ASCII counts as a part of a name, since to look it up takes long.
 const RENAME =
-  /([\p{ID_Start}$_][\p{ID_Continue}$]*)\s+as\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gu;
-const CONSTANT =
-  /(\bexport\s+)?\b(?:const|let|var|import|type)\s+([\w$]+)[^=;\n]*=\s*([^;\n]*(?:\n[^;\n]*){0,3})/g;
+  /\bas(?=\s+(?!const\b)((?:[\w$]|[^\0-\x7f\s])+))(?<=(?<![\w$]|[^\0-\x7f\s])((?:[\w$]|[^\0-\x7f\s])+)\s+as)/g;
+const CONSTANT = /(\bexport\s+)?\b(?:const|let|var|import|type)\s+([\w$]+)/g;
+const VALUE = /[^=;\n]*=\s*([^;\n]*(?:\n[^;\n]*){0,3})/y;
 const FUNCTION = /\bfunction\b\s*\*?\s*([\w$]+)|\bconst\s+([\w$]+)\b/g;
 const EXPORT_DEFAULT = /\bexport\s+default\s+(?:abstract\s+)?(?:class\s+)?([\w$]+)/g;
 const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
@@ -18,13 +19,27 @@ export function nameEdges(
   heads: readonly ClassHead[],
   imports: readonly ImportText[],
 ): readonly NameEdge[] {
+  const plain = [...headEdges(heads), ...defaultImports(imports)];
+  if (!mayRename(text, heads)) return plain;
   return [
-    ...headEdges(heads),
+    ...plain,
     ...renames(text),
     ...constants(text, heads),
     ...made(text, heads),
-    ...defaults(text, imports),
+    ...defaults(text),
   ];
+}
+
+const RENAMING =
+  /\b(?:as\s+(?!const\b)|default\b|return\s+[^a-z\s({['"`\d]|export\s+(?:const|let|var|import|type)\b|(?:const|let|var|import|type)\s+[A-Z\d_$])/;
+
+/** One look at the text, which spares most of them four. */
+function mayRename(text: string, heads: readonly ClassHead[]): boolean {
+  const isUnusual = (name: string) => /^(?:[a-z]|$)/.test(name);
+  return (
+    heads.some(({ name, heritage }) => isUnusual(name) || heritage.some(isUnusual)) ||
+    RENAMING.test(text)
+  );
 }
 
 function headEdges(heads: readonly ClassHead[]): NameEdge[] {
@@ -32,8 +47,7 @@ function headEdges(heads: readonly ClassHead[]): NameEdge[] {
 }
 
 function renames(text: string): NameEdge[] {
-  if (!text.includes(' as ')) return [];
-  return [...text.matchAll(RENAME)].map((match): NameEdge => [match[1] ?? '', match[2] ?? '']);
+  return [...text.matchAll(RENAME)].map((match): NameEdge => [match[2] ?? '', match[1] ?? '']);
 }
 
 // Only a value that could be a class: a name, a call, a class expression or an arrow function.
@@ -43,12 +57,18 @@ const mostWords = 16;
 function constants(text: string, heads: readonly ClassHead[]): NameEdge[] {
   const bases = new Set(heads.flatMap(({ heritage }) => heritage));
   const edges: NameEdge[] = [];
-  for (const [, exported, name = '', value = ''] of text.matchAll(CONSTANT)) {
+  for (const { 0: whole, 1: exported, 2: name = '', index } of text.matchAll(CONSTANT)) {
     const named = exported !== undefined || /^[^a-z]/.test(name) || bases.has(name);
-    if (!named || !classLike.test(value)) continue;
+    const value = named ? valueFrom(text, index + whole.length) : '';
+    if (!classLike.test(value)) continue;
     for (const word of (value.match(WORD) ?? []).slice(0, mostWords)) edges.push([word, name]);
   }
   return edges;
+}
+
+function valueFrom(text: string, at: number): string {
+  VALUE.lastIndex = at;
+  return VALUE.exec(text)?.[1] ?? '';
 }
 
 /** A function that returns a class: whoever extends its result extends what that class extends. */
@@ -60,12 +80,13 @@ function made(text: string, heads: readonly ClassHead[]): NameEdge[] {
   return [...bases].flatMap((base) => makers.map((maker): NameEdge => [base, maker]));
 }
 
-function defaults(text: string, imports: readonly ImportText[]): NameEdge[] {
-  const edges: NameEdge[] = [];
-  for (const [, name = ''] of text.matchAll(EXPORT_DEFAULT)) edges.push([name, 'default']);
-  for (const { clause } of imports) {
+function defaults(text: string): NameEdge[] {
+  return [...text.matchAll(EXPORT_DEFAULT)].map(([, name = '']): NameEdge => [name, 'default']);
+}
+
+function defaultImports(imports: readonly ImportText[]): NameEdge[] {
+  return imports.flatMap(({ clause }): NameEdge[] => {
     const name = defaultName(clause);
-    if (name !== null) edges.push(['default', name]);
-  }
-  return edges;
+    return name === null ? [] : [['default', name]];
+  });
 }

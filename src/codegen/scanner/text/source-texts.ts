@@ -17,9 +17,12 @@ export interface SourceTexts {
 
 type Changed = (before: FileIndex | undefined, after: FileIndex | undefined) => void;
 
-/** `changed` hears of every text that comes, goes or is replaced. */
-export function createSourceTexts(changed: Changed): SourceTexts {
-  const files = new Map<string, FileIndex>();
+/** `changed` hears of every text that comes, goes or is replaced; `read` are known already. */
+export function createSourceTexts(
+  changed: Changed,
+  read: ReadonlyMap<string, FileIndex>,
+): SourceTexts {
+  const files = new Map(read);
   const unreadable = new Map<string, string>();
   const put = (path: string, after: FileIndex | undefined): void => {
     const before = files.get(path);
@@ -28,7 +31,7 @@ export function createSourceTexts(changed: Changed): SourceTexts {
     if (before !== after) changed(before, after);
   };
   const refresh = (path: string): void => {
-    const text = read(path, unreadable);
+    const text = readOrNote(path, unreadable);
     const before = files.get(path);
     put(path, text === null ? undefined : text === before?.text ? before : indexFile(text));
   };
@@ -48,7 +51,7 @@ export function createSourceTexts(changed: Changed): SourceTexts {
   };
 }
 
-function read(path: string, unreadable: Map<string, string>): string | null {
+function readOrNote(path: string, unreadable: Map<string, string>): string | null {
   try {
     const text = readText(path);
     unreadable.delete(path);

@@ -1,0 +1,34 @@
+import { posix } from 'node:path';
+import { isPackageFolder } from './package-folders.js';
+import { OnlyTheCompilerKnows } from './only-the-compiler-knows.js';
+
+/** Where to look for files, and what their names must end on. */
+export interface IncludeSpec {
+  readonly directory: string;
+  readonly root: string;
+  readonly recursive: boolean;
+  readonly ending: string;
+}
+
+const FOLDERS = String.raw`(?:\./)?(?:\.\./)*(?:[\w@-][\w@.-]*/)*`;
+const FOLDER = new RegExp(`^(?:${FOLDERS}[\\w@-]+/?)$`);
+const PATTERN = new RegExp(`^(${FOLDERS})(\\*\\*/)?\\*([\\w.-]*)$`);
+
+/** Reads one of the tsconfig's `include`: a folder, or one pattern in a folder. */
+export function includeSpec(directory: string, text: string): IncludeSpec {
+  if (FOLDER.test(text)) return specOf(directory, { folder: text, recursive: true, ending: '' });
+  const [whole, folder = '', below, ending = ''] = PATTERN.exec(text) ?? [];
+  if (whole === undefined) throw new OnlyTheCompilerKnows();
+  return specOf(directory, { folder, recursive: below !== undefined, ending });
+}
+
+interface Parts {
+  readonly folder: string;
+  readonly recursive: boolean;
+  readonly ending: string;
+}
+
+function specOf(directory: string, { folder, recursive, ending }: Parts): IncludeSpec {
+  if (folder.split('/').some(isPackageFolder)) throw new OnlyTheCompilerKnows();
+  return { directory, root: posix.resolve(directory, folder), recursive, ending };
+}

@@ -1,0 +1,3 @@
+export function isDeclarations(path: string): boolean {
+  return /\.d\.([^./]+\.)?[cm]?ts$/.test(path);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+// The thread runs what is built.
+import { readAhead } from '../../dist/codegen/scanner/ahead/read-ahead.js';
+import { createScanner } from '../../src/codegen/scanner/scanner.js';
+import { indexFile } from '../../src/codegen/scanner/text/file-index.js';
+import { projectRef } from './project-ref.js';
+import { tsconfig, writeProject } from './temporary-project.js';
+
+const sources = {
+  'src/paid.ts': "import { DomainEvent } from 'hearken';\nexport class Paid extends DomainEvent {}",
+  'src/bill.ts': `import { DomainEventHandler } from 'hearken';
+import { Paid } from './paid.js';
+@DomainEventHandler
+export class Bill { on(event: Paid): void {} }`,
+  'src/types.d.ts': 'declare const version: string;',
+};
+
+describe('what another thread reads ahead', () => {
+  it('is what this one would have read', async () => {
+    const directory = writeProject(sources);
+    const ahead = await readAhead(projectRef(directory));
+    expect(ahead?.listed.toSorted()).toEqual(
+      ['bill.ts', 'paid.ts', 'types.d.ts'].map((file) => `${directory}/src/${file}`),
+    );
+    expect(ahead?.indexes).toEqual(
+      new Map([
+        [`${directory}/src/bill.ts`, indexFile(sources['src/bill.ts'])],
+        [`${directory}/src/paid.ts`, indexFile(sources['src/paid.ts'])],
+      ]),
+    );
+  });
+
+  it('gives the facts that a scan from scratch gives, once', async () => {
+    const project = projectRef(writeProject(sources));
+    const ahead = await readAhead(project);
+    const scanner = createScanner(project, ahead);
+    const facts = createScanner(project).scan();
+    expect(facts.handlers.map(({ methods }) => methods.length)).toEqual([1]);
+    expect(scanner.scan()).toEqual(facts);
+    expect(scanner.scan()).toEqual(facts);
+  });
+
+  it('is nothing where only the compiler knows the files', async () => {
+    const directory = writeProject({ ...sources, 'tsconfig.json': tsconfig({ allowJs: true }) });
+    expect(await readAhead(projectRef(directory))).toBeNull();
+  });
+
+  it('is nothing where there is no tsconfig', async () => {
+    const project = projectRef(writeProject(sources), { tsconfig: 'none.json' });
+    expect(await readAhead(project)).toBeNull();
+  });
+});
