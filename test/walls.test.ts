@@ -18,6 +18,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'codegen/config',
     'codegen/output',
     'codegen/report',
+    'codegen/explain',
   ],
   'codegen/model': [],
   'codegen/diagnostics': ['codegen/model'],
@@ -27,6 +28,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'codegen/output': [],
   'codegen/config': ['codegen/model', 'codegen/diagnostics'],
   'codegen/report': ['codegen/model', 'codegen/diagnostics'],
+  'codegen/explain': [
+    'codegen/model',
+    'codegen/diagnostics',
+    'codegen/conventions',
+    'codegen/report',
+  ],
   cli: [
     'codegen',
     'codegen/model',
@@ -34,6 +41,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'codegen/config',
     'codegen/output',
     'codegen/report',
+    'codegen/explain',
   ],
 };
 

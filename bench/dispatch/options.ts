@@ -12,8 +12,16 @@ export interface Options {
   readonly quick: boolean;
 }
 
-const careful: Sampling = { warmUpMilliseconds: 500, sampleMilliseconds: 40, samples: 15 };
-const hasty: Sampling = { warmUpMilliseconds: 30, sampleMilliseconds: 5, samples: 3 };
+const careful: Sampling = {
+  warmUp: { rounds: 20_000, atLeast: 500, atMost: 4_000 },
+  sampleMilliseconds: 40,
+  samples: 15,
+};
+const hasty: Sampling = {
+  warmUp: { rounds: 0, atLeast: 30, atMost: 30 },
+  sampleMilliseconds: 5,
+  samples: 3,
+};
 
 /** `--workload` and `--contender` take a name or its beginning and may be repeated. */
 export function readOptions(): Options {

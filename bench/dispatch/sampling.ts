@@ -2,9 +2,19 @@ import type { Driver } from './driver.js';
 
 /** How long one process warms up, and how many samples of what length it takes. */
 export interface Sampling {
-  readonly warmUpMilliseconds: number;
+  readonly warmUp: WarmUp;
   readonly sampleMilliseconds: number;
   readonly samples: number;
+}
+
+/**
+ * When the engine has settled: once every event type was published `rounds` times, for it optimizes
+ * by how often a function ran. Milliseconds bound it on both sides.
+ */
+export interface WarmUp {
+  readonly rounds: number;
+  readonly atLeast: number;
+  readonly atMost: number;
 }
 
 /** What was driven so far, so that the tally can be checked at the end. */
@@ -25,14 +35,18 @@ export async function timeRounds(session: Session, rounds: number): Promise<numb
 
 /** Runs until the engine has settled; returns the rounds that fill one sample. */
 export async function warmUp(session: Session, sampling: Sampling): Promise<number> {
-  const until = performance.now() + sampling.warmUpMilliseconds;
+  const start = performance.now();
   let rounds = 1;
   do {
     const spent = await timeRounds(session, rounds);
     if (spent < sampling.sampleMilliseconds / 2) rounds *= 2;
-  } while (performance.now() < until);
+  } while (!isWarm(session.rounds, performance.now() - start, sampling.warmUp));
   const spent = await timeRounds(session, rounds);
   return Math.max(1, Math.round((rounds * sampling.sampleMilliseconds) / spent));
+}
+
+function isWarm(driven: number, spent: number, { rounds, atLeast, atMost }: WarmUp): boolean {
+  return spent >= atMost || (spent >= atLeast && driven >= rounds);
 }
 
 /** Milliseconds of each sample of `rounds` rounds. */

@@ -38,6 +38,7 @@ const nothing = {
   handlers: [],
   methods: [],
   constructors: [],
+  dependencies: [],
   discriminant: null,
   importStyle: 'js',
 } as const;

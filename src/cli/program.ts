@@ -7,7 +7,7 @@ const exitCodes = `
 Exit codes:
   0  fine
   1  the generated file is stale (check, generate --check)
-  2  errors in the source, the config or the command line
+  2  errors in the source, the config or the command line; problems that doctor finds
   3  a bug in Hearken`;
 
 /** The command line: every verb with its options. Each verb is loaded when it is called for. */
@@ -29,6 +29,8 @@ export function program(host: Host, finish: (code: ExitCode) => void): Command {
   addGenerate(hearken, host, finish);
   addCheck(hearken, host, finish);
   addList(hearken, host, finish);
+  addExplain(hearken, host, finish);
+  addDoctor(hearken, host, finish);
   return hearken;
 }
 
@@ -78,3 +80,22 @@ const addList: Add = (hearken, host, finish) =>
     .option('-c, --config <path>', 'use this config file')
     .option('--json', 'print one JSON document')
     .action(async (options) => finish(await (await import('./list.js')).list(options, host)));
+
+const addExplain: Add = (hearken, host, finish) =>
+  hearken
+    .command('explain')
+    .description('say of a class, Class.method or an event what it is, and why, rule by rule')
+    .argument('<names...>', 'also as path#Name, where several have the name')
+    .option('-c, --config <path>', 'use this config file')
+    .option('--json', 'print one JSON document')
+    .action(async (names, options) =>
+      finish(await (await import('./explain.js')).explain(names, options, host)),
+    );
+
+const addDoctor: Add = (hearken, host, finish) =>
+  hearken
+    .command('doctor')
+    .description('look for what is wrong with versions, tsconfig, decorators and the installation')
+    .option('-c, --config <path>', 'use this config file')
+    .option('--json', 'print one JSON document')
+    .action(async (options) => finish(await (await import('./doctor.js')).doctor(options, host)));

@@ -17,7 +17,7 @@ export interface Reporting {
 
 /** Prints a build's diagnostics for a reader. */
 export function reportDiagnostics(
-  { diagnostics, project }: Build,
+  { diagnostics, project }: Pick<Build, 'diagnostics' | 'project'>,
   { silent, outcome = 'nothing was written' }: Reporting,
   host: Host,
 ): void {

@@ -7,6 +7,7 @@ export type { PrettyOptions } from './diagnostics/format-pretty.js';
 export { jsonDiagnostic } from './diagnostics/json-diagnostic.js';
 export type { JsonDiagnostic } from './diagnostics/json-diagnostic.js';
 export type { ProjectRef, ResolvedConfig } from './model/config.js';
+export type { DependencyModel, DependencyParameterModel } from './model/dependency-model.js';
 export type { Diagnostic, Severity } from './model/diagnostic.js';
 export type { ImportStyle } from './model/facts.js';
 export type {

@@ -15,7 +15,16 @@ describe('the command line', () => {
     expect(await hearken('--version')).toEqual({ code: 0, out: `${version()}\n`, err: '' });
     const { code, out, err } = await hearken('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const word of ['init', 'generate', 'check', 'list', '--version', 'Exit codes:']) {
+    for (const word of [
+      'init',
+      'generate',
+      'check',
+      'list',
+      'explain',
+      'doctor',
+      '--version',
+      'Exit codes:',
+    ]) {
       expect(out).toContain(word);
     }
   });

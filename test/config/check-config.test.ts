@@ -72,8 +72,10 @@ describe('checking the config', () => {
         interfaces: ['Handler'],
         bases: ['Base'],
         methodDecorators: ['OnEvent'],
+        returns: 'anything',
       },
       events: { bases: ['Event'], discriminant: 'type', namedByMarkers: true },
+      container: { kind: 'other', compositionRoots: ['src/composition-root.ts'] },
       defaults: { sync: 'afterCommit', async: 'durable' },
       rules: { 'syntax-error': 'warning' },
     };

@@ -6,8 +6,15 @@ export const defaults: ResolvedConfig = {
   tsconfig: 'tsconfig.json',
   include: [],
   output: 'src/hearken.gen.ts',
-  handlers: { decorators: ['DomainEventHandler'], interfaces: [], bases: [], methodDecorators: [] },
+  handlers: {
+    decorators: ['DomainEventHandler'],
+    interfaces: [],
+    bases: [],
+    methodDecorators: [],
+    returns: 'nothing',
+  },
   events: { bases: ['DomainEvent'], discriminant: null, namedByMarkers: false },
+  container: { kind: 'tsyringe', compositionRoots: [] },
   defaults: { sync: 'inTransaction', async: 'afterCommit' },
   rules: {},
 };

@@ -154,6 +154,34 @@ describe('without touching a class', () => {
     expect({ subscriptions, codes }).toEqual({ subscriptions: [], codes: ['handler-not-public'] });
   });
 
+  it('events that marked methods take', () => {
+    const { subscriptions, codes } = discover(
+      {
+        'src/events.ts': `
+          export class Paid { constructor(readonly id: string) {} static getName() { return 'paid'; } }
+          export class Refunded { constructor(readonly reason: string) {} }
+          export type Money = Paid | Refunded;
+        `,
+        'src/handlers.ts': `
+          import { Paid, Refunded, type Money } from './events.js';
+          const OnEvent = (name: string) => (target: object, key: string) => {};
+          export class Books {
+            @OnEvent(Paid.getName()) book(event: Paid) {}
+            @OnEvent('money.*') any(event: Money) {}
+            @OnEvent('closed') close(payload: { id: string }) {}
+            print(other: Paid) {}
+          }
+        `,
+      },
+      {
+        handlers: { decorators: [], methodDecorators: ['OnEvent'] },
+        events: { bases: [], namedByMarkers: true },
+      },
+    );
+    expect(subscriptions).toEqual(['Books.book(Paid)', 'Books.any(Paid | Refunded)']);
+    expect(codes).toEqual(['handler-without-event']);
+  });
+
   it('events that the markers of methods name', () => {
     const { subscriptions } = discover(
       {

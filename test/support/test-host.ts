@@ -69,6 +69,7 @@ const nothing = {
   handlers: [],
   methods: [],
   constructors: [],
+  dependencies: [],
   discriminant: null,
   importStyle: 'js',
 } as const;

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compile as compileRegistry } from '../../src/codegen/compile.js';
 import { projectRef } from '../scanner/project-ref.js';
-import { compile, compilers, strictOptions } from './compilers.js';
+import { compile, compilers } from './compilers.js';
+import { fixtureSources } from './fixture-sources.js';
 import { runNode } from './run-node.js';
 import { repository, tempProject, writeSource } from './temp-project.js';
 
@@ -13,7 +13,7 @@ test.each(compilers)(
   'whatever events carry, its codecs compile and bring it back, under TypeScript %s',
   { timeout: 120_000 },
   async (_version, compiler) => {
-    const directory = tempProject(sources());
+    const directory = tempProject(fixtureSources(fixture));
     const events = { bases: ['DomainEvent'], discriminant: 'type' };
     const { output, diagnostics } = compileRegistry(projectRef(directory, { events }));
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -29,23 +29,3 @@ test.each(compilers)(
     ]);
   },
 );
-
-function sources(): Map<string, string> {
-  const compilerOptions = {
-    ...strictOptions,
-    noUnusedLocals: false,
-    module: 'nodenext',
-    experimentalDecorators: true,
-    rootDir: 'src',
-    outDir: 'out',
-  };
-  const files = readdirSync(fixture).filter((file) => !file.endsWith('.gen.ts'));
-  return new Map([
-    ['package.json', '{ "type": "module" }'],
-    ['tsconfig.json', JSON.stringify({ compilerOptions, include: ['src'] })],
-    ...files.map((file): [string, string] => [
-      `src/${file}`,
-      readFileSync(join(fixture, file), 'utf8'),
-    ]),
-  ]);
-}

@@ -42,6 +42,7 @@ export const configSchema = section({
       interfaces: v.optional(declarations),
       bases: v.optional(declarations),
       methodDecorators: v.optional(declarations),
+      returns: v.optional(v.picklist(['nothing', 'anything'], "'nothing' or 'anything'")),
     }),
   ),
   events: v.optional(
@@ -49,6 +50,12 @@ export const configSchema = section({
       bases: v.optional(declarations),
       discriminant: v.optional(text),
       namedByMarkers: v.optional(v.boolean('true or false')),
+    }),
+  ),
+  container: v.optional(
+    section({
+      kind: v.optional(v.picklist(['tsyringe', 'other'], "'tsyringe' or 'other'")),
+      compositionRoots: v.optional(texts),
     }),
   ),
   defaults: v.optional(section({ sync: v.optional(delivery), async: v.optional(delivery) })),

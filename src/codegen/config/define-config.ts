@@ -28,15 +28,26 @@ export interface HearkenConfig {
      * only the methods so marked are handlers.
      */
     readonly methodDecorators?: readonly string[];
+    /** What a handler method may return. Default `nothing`; what it returns anyway is let go. */
+    readonly returns?: 'nothing' | 'anything';
   };
   /**
    * What makes a class an event; `discriminant` (`'type'`) turns interface events on, and with
-   * `namedByMarkers` the classes that `@EventsHandler(OrderPlaced)` names are events as they are.
+   * `namedByMarkers` the classes that `@EventsHandler(OrderPlaced)` names, or a marked method takes, are events.
    */
   readonly events?: {
     readonly bases?: readonly string[];
     readonly discriminant?: string | undefined;
     readonly namedByMarkers?: boolean;
+  };
+  /**
+   * `compositionRoots`: the files that register what tsyringe builds, so that the build can prove
+   * each constructor parameter. None by default: registrations by decorators alone are known.
+   * `kind`: `'other'` where `resolveHandler` builds the handlers, and nothing is to be proved.
+   */
+  readonly container?: {
+    readonly kind?: 'tsyringe' | 'other';
+    readonly compositionRoots?: readonly string[];
   };
   /** The delivery of `void` and of `Promise<void>` methods that name none. */
   readonly defaults?: { readonly sync?: Delivery; readonly async?: Delivery };

@@ -1,7 +1,10 @@
 import type { ResolvedConfig } from '../model/config.js';
 
-/** What a preset stands for: the markers of handlers, and what makes a class an event. */
-type Preset = Pick<ResolvedConfig, 'handlers' | 'events'>;
+/** What a preset stands for: what marks a handler, what an event is, and who builds handlers. */
+type Preset = Pick<ResolvedConfig, 'handlers' | 'events' | 'container'>;
+
+const tsyringe = { kind: 'tsyringe', compositionRoots: [] } as const;
+const other = { kind: 'other', compositionRoots: [] } as const;
 
 const written = ['DomainEventHandler', 'EventHandler', 'IDomainEventHandler', 'IEventHandler'];
 const subscribing = ['DomainEventSubscriber', 'EventSubscriber', 'IHandle'];
@@ -12,8 +15,10 @@ const plain: Preset = {
     interfaces: [...written, ...subscribing],
     bases: [...written, ...subscribing],
     methodDecorators: [],
+    returns: 'nothing',
   },
   events: { bases: ['DomainEvent', 'IDomainEvent'], discriminant: null, namedByMarkers: false },
+  container: tsyringe,
 };
 
 const nestjsCqrs: Preset = {
@@ -22,18 +27,19 @@ const nestjsCqrs: Preset = {
     interfaces: [],
     bases: [],
     methodDecorators: [],
+    returns: 'anything',
   },
   events: {
     bases: ['@nestjs/cqrs#IEvent', 'DomainEvent'],
     discriminant: null,
     namedByMarkers: true,
   },
+  container: other,
 };
 
-const presets = { plain, 'nestjs-cqrs': nestjsCqrs, inversify: plain } satisfies Record<
-  string,
-  Preset
->;
+const inversify: Preset = { ...plain, container: other };
+
+const presets = { plain, 'nestjs-cqrs': nestjsCqrs, inversify } satisfies Record<string, Preset>;
 
 /** A name that `preset` in the config may have. */
 export type PresetName = keyof typeof presets;
@@ -46,8 +52,10 @@ const hearken: Preset = {
     interfaces: [],
     bases: [],
     methodDecorators: [],
+    returns: 'nothing',
   },
   events: { bases: ['DomainEvent'], discriminant: null, namedByMarkers: false },
+  container: tsyringe,
 };
 
 /** The defaults that a preset gives; Hearken's own without one. */

@@ -12,11 +12,22 @@ export function resolveConfig(config: CheckedConfig, directory: string): Resolve
     output: relativePath(directory, config.output ?? 'src/hearken.gen.ts'),
     handlers: given(config.handlers, defaults.handlers),
     events: given(config.events, defaults.events),
+    container: containerOf(given(config.container, defaults.container), directory),
     defaults: {
       sync: config.defaults?.sync ?? 'inTransaction',
       async: config.defaults?.async ?? 'afterCommit',
     },
     rules: rulesOf(config),
+  };
+}
+
+function containerOf(
+  { kind, compositionRoots }: ResolvedConfig['container'],
+  directory: string,
+): ResolvedConfig['container'] {
+  return {
+    kind,
+    compositionRoots: compositionRoots.map((root) => relativePath(directory, root)),
   };
 }
 

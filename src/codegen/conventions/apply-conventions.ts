@@ -4,11 +4,13 @@ import type { ConstructorFact, Facts, HandlerClassFact } from '../model/facts.js
 import { compareCodeUnits } from '../model/compare-code-units.js';
 import { keepEach, keepLast } from '../model/kept.js';
 import type { HandlerModel, Model } from '../model/model.js';
+import { keepProof } from './container/keep-proof.js';
+import type { ContainerProof } from './container/prove-container.js';
 import { constructorModels, hiddenDependencies } from './constructor-models.js';
 import { createEventSetting, isSameEvent, type EventSetting } from './event-setting.js';
 import { inSourceOrder } from './in-source-order.js';
 import { extendedClasses } from './judge-handlers.js';
-import { orderMethods } from './order/order-methods.js';
+import { orderMethods, type MethodOrder } from './order/order-methods.js';
 import { nameCollisions, uniqueNames } from './unique-names.js';
 
 /** What the conventions prove of a project, and what they found on the way. */
@@ -16,6 +18,8 @@ export interface Proof {
   readonly model: Model;
   /** Findings of the conventions alone, unsorted and with their default severities. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How the model's methods came by their order. */
+  readonly order: MethodOrder;
 }
 
 /**
@@ -33,16 +37,23 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
     models: constructorModels(constructors),
     diagnostics: hiddenDependencies(constructors),
   }));
+  const proofOf = config.container.kind === 'tsyringe' ? keepProof() : nothingProved;
   return (facts) => {
     const events = inSourceOrder(facts.events);
     const constructors = constructorsOf(inSourceOrder(facts.constructors));
     const setting = settingOf(events);
-    const { model, diagnostics } = proveHandlers(inSourceOrder(facts.handlers), setting);
+    const { model, diagnostics, order } = proveHandlers(inSourceOrder(facts.handlers), setting);
+    const container = proofOf({
+      container: facts.container,
+      constructors: inSourceOrder(facts.constructors),
+      handlers: model.handlers.map(({ type }) => type.id),
+    });
     return {
       model: {
         ...model,
         events: setting.models,
         constructors: constructors.models,
+        dependencies: container.dependencies,
         discriminant: config.events.discriminant,
         importStyle: facts.importStyle,
       },
@@ -50,10 +61,14 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
         ...diagnostics,
         ...nameCollisions(events, 'event-name-collision'),
         ...constructors.diagnostics,
+        ...container.diagnostics,
       ],
+      order,
     };
   };
 }
+
+const nothingProved = (): ContainerProof => ({ dependencies: [], diagnostics: [] });
 
 interface Constructors {
   readonly models: Model['constructors'];
@@ -63,6 +78,7 @@ interface Constructors {
 interface HandlerProof {
   readonly model: Pick<Model, 'handlers' | 'methods'>;
   readonly diagnostics: readonly Diagnostic[];
+  readonly order: MethodOrder;
 }
 
 function proveHandlers(marked: readonly HandlerClassFact[], setting: EventSetting): HandlerProof {
@@ -89,6 +105,7 @@ function proveHandlers(marked: readonly HandlerClassFact[], setting: EventSettin
       ...order.diagnostics,
       ...nameCollisions(classes, 'handler-name-collision'),
     ],
+    order,
   };
 }
 

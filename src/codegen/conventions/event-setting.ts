@@ -23,13 +23,15 @@ export interface EventSetting {
 
 export function createEventSetting(
   facts: readonly EventFact[],
-  { defaults }: ResolvedConfig,
+  { defaults, handlers: { returns } }: ResolvedConfig,
 ): EventSetting {
   const events = indexEvents(facts);
   return {
     events,
     models: eventModels(events),
-    judge: keepEach((handler, isExtended) => judgeHandler({ handler, isExtended }, events.facts)),
+    judge: keepEach((handler, isExtended) =>
+      judgeHandler({ handler, isExtended }, { events: events.facts, returns }),
+    ),
     methods: keepEach(({ handler, methods }, handlerName) => {
       const setting = { handler, handlerName, events, defaults };
       return methods.map((method) => ({ model: methodModel(method, setting), method, handler }));

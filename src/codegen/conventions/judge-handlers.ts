@@ -1,12 +1,13 @@
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { EventFact, HandlerClassFact, MethodFact } from '../model/facts.js';
+import type { HandlerClassFact, MethodFact } from '../model/facts.js';
 import type { TypeId } from '../model/type-ref.js';
 import { classRules } from './class-rules/class-rules.js';
 import type { ClassSubject } from './class-rules/class-subject.js';
 import { holds, judge, misses, tellingMisses, type Verdict } from './convention.js';
 import { mentionsEvent, suggestsEvent } from './mentions-event.js';
 import { methodRules } from './method-rules/method-rules.js';
+import type { MethodSubject } from './method-rules/method-subject.js';
 
 /** A handler class with those of its methods that are handlers. */
 export interface JudgedHandler {
@@ -20,7 +21,8 @@ export interface Judgement {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Events = ReadonlyMap<TypeId, EventFact>;
+/** What the rules ask of a project beside the class itself. */
+type Setting = Pick<MethodSubject, 'events' | 'returns'>;
 
 /** The classes that concrete marked classes derive from. */
 export function extendedClasses(handlers: readonly HandlerClassFact[]): Set<TypeId> {
@@ -28,14 +30,14 @@ export function extendedClasses(handlers: readonly HandlerClassFact[]): Set<Type
 }
 
 /** Tells whether a marked class is a handler class, by which methods, and what it misses. */
-export function judgeHandler(subject: ClassSubject, events: Events): Judgement {
+export function judgeHandler(subject: ClassSubject, setting: Setting): Judgement {
   const { handler } = subject;
   const ofClass = judge(classRules, subject);
   if (handler.abstract) return { handler: null, diagnostics: tellingMisses(ofClass) };
 
   const verdicts = handler.methods.map((method) => ({
     method,
-    verdicts: judge(methodRules, { method, events }),
+    verdicts: judge(methodRules, { method, ...setting }),
   }));
   const methods = verdicts.filter((method) => holds(method.verdicts)).map(({ method }) => method);
   const nearMisses = verdicts.flatMap((judged) => toldOf(judged.method, judged.verdicts));

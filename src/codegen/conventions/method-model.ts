@@ -7,6 +7,7 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import { declaredEvents } from './declared-events.js';
 import { eventNames, type EventIndex } from './event-index.js';
 import { methodLabel } from './method-label.js';
+import { hasResult } from './method-rules/returns-nothing.js';
 
 export interface MethodSetting {
   readonly handler: HandlerClassFact;
@@ -24,6 +25,7 @@ export function methodModel(method: MethodFact, setting: MethodSetting): Handler
     place: method.place,
     declaredIn: method.declaredIn.name,
     async: isAsync(method),
+    hasResult: hasResult(method),
     delivery: deliveryOf(method, setting),
     takesContext: method.parameters.length > 1,
     declares: eventNames(setting.events, declared),
@@ -58,7 +60,7 @@ function concreteIds(id: TypeId, { concrete }: EventIndex): TypeId[] {
 }
 
 function isAsync({ returns }: MethodFact): boolean {
-  return returns.kind === 'promise';
+  return returns.kind === 'promise' || returns.kind === 'promised';
 }
 
 function deliveryOf(method: MethodFact, { handler, defaults }: MethodSetting): Delivery {

@@ -31,8 +31,12 @@ function outcome({ methods }: EventCalls): string[] {
   const names = ['began', 'ended'];
   if (methods.some(isInTransaction)) names.push('failed');
   if (!methods.every(isInTransaction)) names.push('isolated');
-  if (!methods.every(({ async }) => async)) names.push('unexpected');
+  if (methods.some(isToReturnNothing)) names.push('unexpected');
   return names;
+}
+
+function isToReturnNothing({ async, hasResult }: HandlerMethodModel): boolean {
+  return !async && !hasResult;
 }
 
 function body({ methods }: EventCalls): string[] {
@@ -73,6 +77,7 @@ function isolated(method: HandlerMethodModel, index: number): string[] {
 
 function awaitedCall(method: HandlerMethodModel, index: number): string[] {
   if (method.async) return [`  await ${call(method, index)};`];
+  if (method.hasResult) return [`  ${call(method, index)};`];
   return [
     `  const answer${index}: unknown = ${call(method, index)};`,
     `  if (answer${index} !== undefined) await unexpected(answer${index}, ${index});`,

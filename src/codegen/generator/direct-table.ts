@@ -14,7 +14,7 @@ export function directEntries(model: Model, imports: Imports): string[] {
 }
 
 const entries = writtenEntries('directCalls', ({ methods }) => ({
-  outcome: ['answered', 'failed'],
+  outcome: methods.every(({ hasResult }) => hasResult) ? ['failed'] : ['answered', 'failed'],
   signature: { prefix: '', returned: 'void' },
   body: body(methods),
 }));
@@ -28,13 +28,18 @@ export function directEvents(model: Model): EventCalls[] {
 
 // `at` says which method failed: a local variable costs nothing until one does.
 function body(methods: readonly HandlerMethodModel[]): string[] {
+  const answering = methods.findIndex(({ hasResult }) => !hasResult);
   return [
     'let at = 0;',
     'try {',
     ...methods.flatMap((method, index) => [
       ...(index === 0 ? [] : [`  at = ${index};`]),
-      `  ${index === 0 ? 'let answer: unknown' : 'answer'} = ${call(method, index)};`,
-      `  if (answer !== undefined) answered(answer, at);`,
+      ...(method.hasResult
+        ? [`  ${call(method, index)};`]
+        : [
+            `  ${index === answering ? 'let answer: unknown' : 'answer'} = ${call(method, index)};`,
+            `  if (answer !== undefined) answered(answer, at);`,
+          ]),
     ]),
     '} catch (error) {',
     '  failed(error, at);',

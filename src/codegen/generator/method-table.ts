@@ -31,13 +31,18 @@ function invocation(method: HandlerMethodModel, names: MethodNames): string[] {
   const handler = names.imports.nameOf(names.handler.type);
   const context = method.takesContext;
   const returned = method.async ? 'Promise<void>' : 'void';
+  const call = `handler${methodAccess(method.name)}(event${context ? ', context' : ''})`;
   return [
-    'invoke: (',
+    method.hasResult && method.async ? 'invoke: async (' : 'invoke: (',
     `  handler: ${handler},`,
     `  event: DeclaredEvent<${declared(names)}, Parameters<${handler}[${quote(method.name)}]>[0]>,`,
     ...(context ? ['  context: EventContext,'] : []),
-    `): ${returned} => handler${methodAccess(method.name)}(event${context ? ', context' : ''}),`,
+    `): ${returned} => ${method.hasResult ? lettingGo(call, method) : call},`,
   ];
+}
+
+function lettingGo(call: string, { async }: HandlerMethodModel): string {
+  return async ? `{ await ${call}; }` : `{ ${call}; }`;
 }
 
 function declared({ events, imports }: MethodNames): string {

@@ -11,11 +11,18 @@ export interface ResolvedConfig {
     readonly interfaces: readonly string[];
     readonly bases: readonly string[];
     readonly methodDecorators: readonly string[];
+    readonly returns: 'nothing' | 'anything';
   };
   readonly events: {
     readonly bases: readonly string[];
     readonly discriminant: string | null;
     readonly namedByMarkers: boolean;
+  };
+  readonly container: {
+    /** What builds the handlers; of anything but tsyringe nothing is proved. */
+    readonly kind: 'tsyringe' | 'other';
+    /** The files that tell the container what to build. */
+    readonly compositionRoots: readonly string[];
   };
   readonly defaults: { readonly sync: Delivery; readonly async: Delivery };
   readonly rules: Readonly<Record<string, Severity>>;

@@ -1,3 +1,4 @@
+import type { ContainerFacts, InjectionFact } from './container-facts.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Delivery } from './model.js';
 import type { Place } from './place.js';
@@ -15,6 +16,8 @@ export interface Facts {
   readonly handlers: readonly HandlerClassFact[];
   /** Every class the container may have to build: the dependency graph of handlers, and injectables. */
   readonly constructors: readonly ConstructorFact[];
+  /** What the container is told. */
+  readonly container: ContainerFacts;
   /** How the project writes relative imports. */
   readonly importStyle: ImportStyle;
   /** What could not be read: syntax errors, missing files, references that are not built. */
@@ -43,10 +46,14 @@ export interface EventFact {
   readonly shape: EventShape | null;
 }
 
-export interface HandlerClassFact {
+export interface HandlerClassFact extends ClassFact {
+  readonly marker: MarkerFact;
+}
+
+/** A class as far as it may be a handler class, marked or not. */
+export interface ClassFact {
   readonly type: TypeRef;
   readonly place: Place;
-  readonly marker: MarkerFact;
   readonly abstract: boolean;
   readonly anonymous: boolean;
   readonly typeParameters: number;
@@ -75,6 +82,8 @@ export interface MarkerFact {
 export interface OptionsFact {
   readonly delivery: Delivery | null;
   readonly order: number | null;
+  /** Where those two are written; `null` where they are not. */
+  readonly places: { readonly delivery: Place | null; readonly order: Place | null };
   readonly before: readonly OrderReferenceFact[];
   readonly after: readonly OrderReferenceFact[];
   /** Options that are no literals, or no options at all, so that nobody can read them at build time. */
@@ -115,8 +124,9 @@ export interface MethodFact {
   readonly options: OptionsFact | null;
 }
 
+/** `promise` is one of nothing; `promised` one of something, or what may be one, such as `any`. */
 export interface ReturnFact {
-  readonly kind: 'void' | 'promise' | 'other' | 'unresolved';
+  readonly kind: 'void' | 'promise' | 'promised' | 'other' | 'unresolved';
   /** As written, or as the compiler prints the inferred type. */
   readonly text: string;
   readonly declared: boolean;
@@ -151,6 +161,8 @@ export interface ConstructorFact {
   readonly visibility: Visibility;
   /** True for a class that runs the constructor of a base. */
   readonly inherited: boolean;
+  /** The decorator by which tsyringe learns of the class, if it has one. */
+  readonly injectable: 'injectable' | 'autoInjectable' | null;
   readonly parameters: readonly ConstructorParameterFact[];
 }
 
@@ -159,9 +171,19 @@ export interface ConstructorParameterFact {
   readonly place: Place;
   readonly text: string;
   readonly optional: boolean;
+  /** True when it has a default value; `x?: T` has none. */
+  readonly defaulted: boolean;
   readonly rest: boolean;
   /** The class that serves as the token; `null` for interfaces, primitives and anything else. */
   readonly token: TypeRef | null;
+  readonly type: ParameterTypeKind;
+  /** True when the type is imported as a type alone, and so is gone at run time. */
+  readonly typeOnly: boolean;
   /** True when a decorator of the parameter (`@inject(…)`) gives the token at run time. */
   readonly decorated: boolean;
+  /** What that decorator asks for; `null` without one, and for one that is not tsyringe's. */
+  readonly injection: InjectionFact | null;
 }
+
+/** What a parameter's type is: `unresolved` leads to nothing, `other` is no class of the project. */
+export type ParameterTypeKind = 'class' | 'interface' | 'primitive' | 'unresolved' | 'other';

@@ -1,3 +1,4 @@
+import type { DependencyModel } from './dependency-model.js';
 import type { ImportStyle } from './facts.js';
 import type { Place } from './place.js';
 import type { EventShape } from './shape.js';
@@ -13,6 +14,8 @@ export interface Model {
   /** Every handler method, in the order in which the dispatcher runs them. */
   readonly methods: readonly HandlerMethodModel[];
   readonly constructors: readonly ConstructorModel[];
+  /** The classes that the container builds for the handlers, in source order. */
+  readonly dependencies: readonly DependencyModel[];
   readonly discriminant: string | null;
   readonly importStyle: ImportStyle;
 }
@@ -48,6 +51,8 @@ export interface HandlerMethodModel {
   /** Name of the class that declares it: the handler itself, or one of its bases. */
   readonly declaredIn: string;
   readonly async: boolean;
+  /** True for a method that returns something, which is let go. */
+  readonly hasResult: boolean;
   readonly delivery: Delivery;
   readonly takesContext: boolean;
   /** Names of the events of its parameter as declared: a base, or each member of a union. */

@@ -3,6 +3,8 @@ import type { ReadAhead } from './ahead/read-ahead.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
+import type { Inspection } from '../model/inspection.js';
+import type { Survey } from '../model/survey.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
 import { createImportClosure, importAlike, type ImportClosure } from './project/import-closure.js';
@@ -11,6 +13,7 @@ import { relativeTo, slashed } from './project/paths.js';
 import { readTsconfig, type Tsconfig } from './project/read-tsconfig.js';
 import { isDeclarations } from './project/is-declarations.js';
 import { outputPath, sourceFiles, type SourceFiles } from './project/source-files.js';
+import { inspect } from './inspect/inspect.js';
 import { readPass, type Found } from './read-pass.js';
 import type { Pass } from './read/reading.js';
 import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
@@ -23,11 +26,15 @@ import { createTroubles } from './read/troubles.js';
 import type { ModuleFile } from './syntax/module-file.js';
 import type { FileIndex } from './text/file-index.js';
 import { createRelevance, type Relevance } from './text/relevance.js';
+import { survey } from './survey/survey.js';
 import { createSourceTexts, type SourceTexts } from './text/source-texts.js';
 
 /** A project with everything that stays warm between two scans. */
 export interface OpenProject {
   facts(): Facts;
+  /** Looks classes and interfaces up by name, whether or not they are in the facts. */
+  inspect(names: readonly string[]): Inspection;
+  survey(): Survey;
   /** Takes notice of files that were added, changed or deleted. */
   refresh(changed: readonly string[]): void;
   /** True for a file that decides what belongs to the project, so that all must be read anew. */
@@ -73,23 +80,26 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
     tsconfig = readTsconfig(project);
     listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   };
+  const roomsNow = (): Rooms => ({
+    project,
+    tsconfig,
+    sources,
+    texts,
+    files,
+    modules,
+    compiler,
+    relevance,
+    lasting,
+    memo,
+  });
   return {
     facts() {
-      const rooms = {
-        project,
-        tsconfig,
-        sources,
-        texts,
-        files,
-        modules,
-        compiler,
-        relevance,
-        lasting,
-        memo,
-      };
+      const rooms = roomsNow();
       found ??= readPass(rooms);
       return factsOf(rooms, found);
     },
+    inspect: (names) => inspect(roomsNow(), names),
+    survey: () => survey(roomsNow()),
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
       const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));
@@ -132,6 +142,7 @@ function factsOf(rooms: Rooms, found: Found): Facts {
     events: found.events,
     handlers: found.handlers,
     constructors: found.constructors,
+    container: found.container,
     importStyle: importStyleOf(texts.files.values(), tsconfig.options),
     diagnostics: troubles.sorted(),
   };

@@ -5,7 +5,7 @@ import type { CompilerAnswers } from './checker/compiler-answers.js';
 import { leadsTo } from './heritage/leads-to.js';
 import type { Rooms } from './open-project.js';
 import { createReferenceCheck } from './project/reference-check.js';
-import { openReading } from './read/reading.js';
+import { openReading, type Reading } from './read/reading.js';
 import { readFacts } from './read/read-facts.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
@@ -13,31 +13,45 @@ import { typeRefOf } from './read/type-ref-of.js';
 import { createPackageNames, type PackageNames } from './resolve/package-names.js';
 import { createGlobals } from './resolve/script-globals.js';
 import { createMemo, type World } from './resolve/world.js';
+import type { ModuleFile } from './syntax/module-file.js';
 
-export interface Found extends Pick<Facts, 'events' | 'handlers' | 'constructors'> {
+export interface Found extends Pick<Facts, 'events' | 'handlers' | 'constructors' | 'container'> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Reads the facts; once more when the compiler had to be asked, or when a package's class turned
- * out to have a better name than the one it was given at first. What still stands of an earlier
- * pass is not read again.
- */
+/** Reads the facts, and what is wrong with the files they stand in. */
 export function readPass(rooms: Rooms): Found {
+  const { result, world, files } = settledPass(rooms, readFacts);
+  const read = new Set([...files, ...rooms.memo.files()]);
+  reportSyntaxErrors(
+    world,
+    [...read].filter(({ path }) => world.owns(path)),
+  );
+  return { ...result, diagnostics: world.troubles.sorted() };
+}
+
+interface SettledPass<T> {
+  readonly result: T;
+  readonly world: World;
+  readonly files: readonly ModuleFile[];
+}
+
+/**
+ * Reads the relevant files; once more when the compiler had to be asked, or when a package's class
+ * turned out to have a better name than the one it was given at first. What still stands of an
+ * earlier pass is not read again.
+ */
+export function settledPass<T>(rooms: Rooms, read: (reading: Reading) => T): SettledPass<T> {
   const packages = createPackageNames();
   const relevant = relevantFiles(rooms);
   for (;;) {
     const world = createWorld(rooms, packages);
     const files = relevant.flatMap((path) => world.files.get(path) ?? []);
     const reading = openReading(world, rooms.memo, files);
-    const found = readFacts(reading);
+    const result = read(reading);
     if (rooms.compiler.settle() || renamed(world)) continue;
     rooms.memo.end();
-    reportSyntaxErrors(
-      world,
-      [...new Set([...files, ...rooms.memo.files()])].filter(({ path }) => world.owns(path)),
-    );
-    return { ...found, diagnostics: world.troubles.sorted() };
+    return { result, world, files };
   }
 }
 
@@ -75,6 +89,7 @@ function createWorld(rooms: Rooms, packages: PackageNames): World {
     packages,
     compiler: compiler.answers,
     strictNulls: tsconfig.options.strictNullChecks ?? tsconfig.options.strict ?? true,
+    emitsMetadata: tsconfig.options.emitDecoratorMetadata ?? false,
     troubles,
     memo: createMemo(),
     lasting: rooms.lasting,

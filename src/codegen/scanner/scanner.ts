@@ -1,5 +1,7 @@
 import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
+import type { Inspection } from '../model/inspection.js';
+import type { Survey } from '../model/survey.js';
 import type { ReadAhead } from './ahead/read-ahead.js';
 import { slashed } from './project/paths.js';
 import { openProject, type OpenProject } from './open-project.js';
@@ -13,19 +15,26 @@ export interface Scanner {
    * `scan()` would find, as long as every change is named.
    */
   update(changedFiles: readonly string[]): Facts;
+  /** What was found of some names by the last scan, whether or not it is in the facts. */
+  inspect(names: readonly string[]): Inspection;
+  /** What the settings and the sources say of the tools they need. */
+  survey(): Survey;
 }
 
 /** The first scan goes on from what has been read ahead. */
 export function createScanner(project: ProjectRef, ahead: ReadAhead | null = null): Scanner {
   let open: OpenProject | null = null;
   let unused = ahead;
-  const scan = (): Facts => {
+  const opened = (): OpenProject => {
     open = openProject(project, unused);
     unused = null;
-    return open.facts();
+    return open;
   };
+  const scan = (): Facts => opened().facts();
   return {
     scan,
+    inspect: (names) => (open ?? opened()).inspect(names),
+    survey: () => (open ?? opened()).survey(),
     update(changedFiles) {
       const changed = changedFiles.map(slashed);
       if (open === null || changed.some((path) => open?.isConfiguredBy(path))) return scan();

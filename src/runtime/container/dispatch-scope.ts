@@ -24,6 +24,11 @@ export class DispatchScope {
     return this.#child === null;
   }
 
+  /** False where `close` would find nothing to do, as in most dispatches. */
+  get hasToClose(): boolean {
+    return this.#built !== null || this.#child !== null;
+  }
+
   own(instance: Disposable): void {
     if (this.#built === null) this.#built = [instance];
     else this.#built.push(instance);

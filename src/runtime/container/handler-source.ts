@@ -1,11 +1,12 @@
 import { HandlerConstructionError } from '../errors/handler-construction-error.js';
 import { HearkenError } from '../errors/hearken-error.js';
 import type { HandlerEntry } from '../registry.js';
-import { type Compiled, compileBuild } from './compile-build.js';
+import { type Compiled, compileRecipe, isRecipe } from './compile-recipe.js';
 import type { ContainerPort } from './container-port.js';
 import type { DispatchScope } from './dispatch-scope.js';
 import { findFault } from './find-fault.js';
 import type { Layout } from './layout.js';
+import { follow } from './recipe.js';
 
 /** Where the instances of one handler class come from, worked out once for each layout. */
 export class HandlerSource {
@@ -24,6 +25,12 @@ export class HandlerSource {
       : null;
   }
 
+  /** True when it is known that dispatches do not share one instance in this layout. */
+  variesIn(layout: Layout): boolean {
+    const { kind } = this.#compiled;
+    return this.#layout === layout && kind !== 'constant' && kind !== 'unbuilt';
+  }
+
   /** @throws {HearkenError} when it cannot be built, with the reason as `cause`. */
   handlerFor(scope: DispatchScope): object {
     try {
@@ -36,18 +43,17 @@ export class HandlerSource {
   }
 
   #take(scope: DispatchScope): object {
-    if (this.#compiled.kind === 'constant') return this.#compiled.value as object;
-    if (this.#compiled.kind === 'build' && scope.buildsDirectly) {
-      scope.resolution = null;
-      return this.#compiled.build(scope) as object;
-    }
-    return scope.resolve(this.entry.type);
+    const compiled = this.#compiled;
+    if (compiled.kind === 'constant') return compiled.value as object;
+    if (!isRecipe(compiled) || !scope.buildsDirectly) return scope.resolve(this.entry.type);
+    scope.resolution = null;
+    return follow(compiled, scope) as object;
   }
 
   #compile({ layout }: DispatchScope): void {
     const fault = findFault(this.entry.type, this.container);
     if (fault !== null) throw fault;
-    this.#compiled = compileBuild(this.entry.type, { container: this.container, layout });
+    this.#compiled = compileRecipe(this.entry.type, { container: this.container, layout });
     this.#layout = layout;
   }
 }

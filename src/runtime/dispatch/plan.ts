@@ -32,6 +32,8 @@ export class Plan {
   readonly asynchronous: readonly string[];
   /** The version of the container at which every call has its instance; -1 before. */
   warmAt = -1;
+  /** The version at which some call is known to have an instance for each dispatch; -1 before. */
+  variesAt = -1;
 
   get eventName(): string {
     return this.kind.eventName;

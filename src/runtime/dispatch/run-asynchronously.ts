@@ -37,10 +37,12 @@ async function runInScope(
     await runPhases(plan, event, run);
   } finally {
     warmPlan(plan, run.scope, run.around);
-    await run.scope.close((instance, error) => {
-      log.disposeFailed(instance, plan.eventName, error);
-      failed.push(error);
-    });
+    if (run.scope.hasToClose) {
+      await run.scope.close((instance, error) => {
+        log.disposeFailed(instance, plan.eventName, error);
+        failed.push(error);
+      });
+    }
     activity.end();
   }
   if (failed.length > 0) throw new ScopeDisposalError(failed, plan.eventName);

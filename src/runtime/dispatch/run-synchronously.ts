@@ -10,48 +10,59 @@ import { warmPlan } from './warm-plan.js';
 /** Runs every handler of a plan without asynchronous ones, in the caller's stack. */
 export function runSynchronously(plan: Plan, event: object, around: Surroundings): void {
   const scope = around.container.openScope();
-  const failed: unknown[] = [];
+  const run: Run = { plan, scope, around };
+  let failed: readonly unknown[] | null = null;
   try {
-    runPhases(plan, event, { scope, around });
+    runAll(plan.inTransaction, event, run);
+    if (plan.afterCommit.length > 0) runIsolated(event, run);
   } finally {
     warmPlan(plan, scope, around);
-    const left = scope.close((instance, error) => {
-      around.log.disposeFailed(instance, plan.eventName, error);
-      failed.push(error);
-    });
-    if (left !== undefined) void around.activity.leave(left);
+    if (scope.hasToClose) failed = close(run);
   }
-  if (failed.length > 0) throw new ScopeDisposalError(failed, plan.eventName);
+  if (failed !== null && failed.length > 0) throw new ScopeDisposalError(failed, plan.eventName);
 }
 
 interface Run {
+  readonly plan: Plan;
   readonly scope: DispatchScope;
   readonly around: Surroundings;
 }
 
-function runPhases(plan: Plan, event: object, { scope, around }: Run): void {
-  const runCall = (call: Call): void => {
-    try {
-      const result = callHandler(call, event, { scope });
-      if (result !== undefined) refuseResult(result, call, { plan, around });
-    } catch (error) {
-      around.log.handlerFailed(call.handler, plan.eventName, error);
-      throw error;
-    }
-  };
-  for (const call of plan.inTransaction) runCall(call);
-  runIsolated(plan, runCall);
+// No closures and no iterators: either costs as much as a handler that is built anew.
+function runAll(calls: readonly Call[], event: object, run: Run): void {
+  for (let index = 0; index < calls.length; index++) runCall(calls[index] as Call, event, run);
 }
 
-function runIsolated(plan: Plan, runCall: (call: Call) => void): void {
+function runCall(call: Call, event: object, run: Run): void {
+  try {
+    const result = callHandler(call, event, run);
+    if (result !== undefined) refuseResult(result, call, run);
+  } catch (error) {
+    run.around.log.handlerFailed(call.handler, run.plan.eventName, error);
+    throw error;
+  }
+}
+
+function runIsolated(event: object, run: Run): void {
   let failures: AfterCommitFailures | null = null;
-  for (const call of plan.afterCommit) {
+  for (const call of run.plan.afterCommit) {
     try {
-      runCall(call);
+      runCall(call, event, run);
     } catch (error) {
       failures ??= new AfterCommitFailures();
-      failures.add(`${call.handler}(${plan.eventName})`, error);
+      failures.add(`${call.handler}(${run.plan.eventName})`, error);
     }
   }
   if (failures !== null) throw failures.toError();
+}
+
+/** @returns the errors so far; what fails later on is only logged. */
+function close({ plan, scope, around }: Run): readonly unknown[] {
+  const failed: unknown[] = [];
+  const left = scope.close((instance, error) => {
+    around.log.disposeFailed(instance, plan.eventName, error);
+    failed.push(error);
+  });
+  if (left !== undefined) void around.activity.leave(left);
+  return failed;
 }

@@ -7,7 +7,12 @@ import type { Surroundings } from './surroundings.js';
 
 /** Remembers the handlers if all of them are singletons, so that nothing is looked up again. */
 export function warmPlan(plan: Plan, { layout }: DispatchScope, around: Surroundings): void {
+  if (plan.variesAt === layout.version) return;
   const { inTransaction, afterCommit, asynchronous, kind } = plan;
+  if (doVary(inTransaction, layout) || doVary(afterCommit, layout)) {
+    plan.variesAt = layout.version;
+    return;
+  }
   if (!areConstant(inTransaction, layout) || !areConstant(afterCommit, layout)) return;
   takeConstants(inTransaction, layout);
   takeConstants(afterCommit, layout);
@@ -20,6 +25,10 @@ export function warmPlan(plan: Plan, { layout }: DispatchScope, around: Surround
   } else if (afterCommit.length === 0 && asynchronous.length === 0) {
     warmRuns.remember(kind.prototype, layout.version, bindRun(plan, around));
   }
+}
+
+function doVary(calls: readonly Call[], layout: Layout): boolean {
+  return calls.some(({ source }) => source.variesIn(layout));
 }
 
 function areConstant(calls: readonly Call[], layout: Layout): boolean {

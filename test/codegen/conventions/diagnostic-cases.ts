@@ -11,9 +11,9 @@ import type {
   ParameterFact,
   TypeMemberFact,
 } from '../../../src/codegen/model/facts.js';
+import { containerCases } from './container-cases.js';
 import {
   awaited,
-  constructorOf,
   context,
   event,
   factsOf,
@@ -84,20 +84,7 @@ const unreadable = { ...noOptions, unreadable: [{ text: 'order: n', place: place
 const valid = withMethods();
 
 export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> = {
-  'dependency-not-exported': {
-    fires: factsOf({
-      constructors: [constructorOf('A', [{ token: { ...typeRef('Clock'), exportPath: null } }])],
-    }),
-    near: factsOf({
-      constructors: [
-        constructorOf('A', [{ token: typeRef('Clock') }, { token: null }]),
-        constructorOf('B', [
-          { token: { ...typeRef('Clock'), exportPath: null }, decorated: true },
-          { token: { ...typeRef('Clock'), exportPath: null }, rest: true },
-        ]),
-      ],
-    }),
-  },
+  ...containerCases,
   'event-not-exported': {
     fires: factsOf({
       events: [hidden],

@@ -1,4 +1,11 @@
 import type {
+  ContainerFacts,
+  InjectionFact,
+  ProviderFact,
+  RegistrationFact,
+  TokenFact,
+} from '../../../src/codegen/model/container-facts.js';
+import type {
   ConstructorFact,
   ConstructorParameterFact,
   EventFact,
@@ -28,6 +35,7 @@ export function typeRef(name: string, file = 'app'): TypeRef {
 export const noOptions: OptionsFact = {
   delivery: null,
   order: null,
+  places: { delivery: null, order: null },
   before: [],
   after: [],
   unreadable: [],
@@ -164,18 +172,71 @@ export function constructorOf(
     abstract: false,
     visibility: 'public',
     inherited: false,
+    injectable: null,
     parameters: parameters.map((parameter) => ({
       name: 'clock',
       place: at,
       text: 'Clock',
       optional: false,
+      defaulted: false,
       rest: false,
       token: null,
+      type: 'class',
+      typeOnly: false,
       decorated: false,
+      injection: null,
       ...parameter,
     })),
     ...overrides,
   };
+}
+
+/** A class token, as a parameter asks for it. */
+export function tokenOf(name: string): TokenFact {
+  const type = typeRef(name);
+  return { kind: 'class', key: type.id, text: name, type };
+}
+
+/** A name as a token: `'Clock'`. */
+export function nameOf(text: string): TokenFact {
+  return { kind: 'name', key: JSON.stringify(text), text: `'${text}'` };
+}
+
+/** `@inject(…)` of a parameter. */
+export function injected(token: TokenFact, overrides: Partial<InjectionFact> = {}) {
+  const injection = {
+    token,
+    delayed: false,
+    multiple: false,
+    optional: false,
+    transform: null,
+    ...overrides,
+  };
+  return { token: null, type: 'interface', decorated: true, injection } as const;
+}
+
+export function registered(
+  token: TokenFact,
+  provider: ProviderFact,
+  overrides: Partial<RegistrationFact> = {},
+): RegistrationFact {
+  return {
+    token,
+    provider,
+    lifetime: 'transient',
+    place: place('src/root.ts', 10),
+    sequence: 'src/root.ts',
+    conditional: false,
+    ...overrides,
+  };
+}
+
+/** A container of which every registration is known. */
+export function composed(
+  registrations: readonly RegistrationFact[] = [],
+  overrides: Partial<ContainerFacts> = {},
+): ContainerFacts {
+  return { registrations, roots: ['src/root.ts'], unread: [], emitsMetadata: false, ...overrides };
 }
 
 export function factsOf(parts: Partial<Facts>): Facts {
@@ -183,6 +244,7 @@ export function factsOf(parts: Partial<Facts>): Facts {
   return {
     handlers: [],
     constructors: [],
+    container: { registrations: [], roots: [], unread: [], emitsMetadata: false },
     importStyle: 'js',
     diagnostics: [],
     ...parts,

@@ -5,6 +5,8 @@ import {
   awaited,
   config,
   constructorOf,
+  injected,
+  nameOf,
   context,
   domainEvent,
   event,
@@ -179,10 +181,15 @@ describe('a handler method', () => {
 describe('constructors', () => {
   it('give a class for each parameter, and null where a decorator or nobody gives a token', () => {
     const clock = typeRef('Clock');
-    const parameters = [{ token: clock }, { token: clock, decorated: true }, { token: null }];
+    const parameters = [
+      { token: clock },
+      { ...injected(nameOf('Clock')), token: clock },
+      { token: clock, decorated: true },
+      { token: null },
+    ];
     const { constructors } = modelOf([], { constructors: [constructorOf('A', parameters)] });
     expect(constructors).toEqual([
-      { type: typeRef('A'), inherited: false, tokens: [clock, null, null] },
+      { type: typeRef('A'), inherited: false, tokens: [clock, null, clock, null] },
     ]);
   });
 

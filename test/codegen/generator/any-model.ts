@@ -71,6 +71,7 @@ function methodOf(handlers: Model['handlers'], events: readonly EventModel[]) {
         minLength: 1,
       }),
       async: fc.boolean(),
+      hasResult: fc.boolean(),
       takesContext: fc.boolean(),
     })
     .map((method) => ({ ...methodModel('A.b', method.declares, method), ...method }));

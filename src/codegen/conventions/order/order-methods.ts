@@ -10,6 +10,8 @@ import { totalOrder } from './total-order.js';
 
 export interface MethodOrder {
   readonly methods: readonly OrderedMethod[];
+  /** What `before` and `after` bind. */
+  readonly edges: readonly OrderEdge[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -17,12 +19,10 @@ export interface MethodOrder {
 export function orderMethods({ methods: unordered, abstract }: OrderTargets): MethodOrder {
   const targets = { methods: unordered.toSorted(compareSourceOrder), abstract };
   const bound = orderReferences(targets.methods).map((reference) => orderEdges(reference, targets));
-  const { methods, cycles } = totalOrder(
-    targets.methods,
-    bound.flatMap(({ edges }) => edges),
-  );
-  const diagnostics = bound.flatMap((edges) => edges.diagnostics);
-  return { methods, diagnostics: [...diagnostics, ...distinct(cycles).map(cycleError)] };
+  const edges = bound.flatMap((one) => one.edges);
+  const { methods, cycles } = totalOrder(targets.methods, edges);
+  const diagnostics = bound.flatMap((one) => one.diagnostics);
+  return { methods, edges, diagnostics: [...diagnostics, ...distinct(cycles).map(cycleError)] };
 }
 
 // Two classes that wait for each other make a cycle of each pair of their methods.

@@ -86,4 +86,13 @@ export const configRules = {
       `\`output\` must end in .ts, .mts or .cts and be no declaration file: \`${output}\``,
     hint: () => 'name it, for instance, `src/hearken.gen.ts`',
   }),
+  'composition-root-missing': rule<{ path: string }>({
+    severity: 'error',
+    why: 'A composition root tells what the container builds. Without it the build would hold every registration for missing.',
+    wrong: "export default defineConfig({ container: { compositionRoots: ['src/composit.ts'] } });",
+    right:
+      "export default defineConfig({ container: { compositionRoots: ['src/composition-root.ts'] } });",
+    message: ({ path }) => `the composition root \`${path}\` is not there, or cannot be read`,
+    hint: () => "name it under `container.compositionRoots` by its path from the config's folder",
+  }),
 };

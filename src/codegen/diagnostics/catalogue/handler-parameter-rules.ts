@@ -13,7 +13,7 @@ export const handlerParameterRules = {
     wrong: inHandler('@HandlerMethod({ order: 1 })', 'onPlaced(): void {}'),
     right: inHandler('@HandlerMethod({ order: 1 })', 'onPlaced(event: OrderPlaced): void {}'),
     message: ({ method }) => `${method} is marked as a handler method but takes no event`,
-    hint: () => 'give it an event as its first parameter, or take `@HandlerMethod` away',
+    hint: () => 'give it an event as its first parameter, or take its marker away',
   }),
   'handler-event-not-first': rule<Parameter>({
     severity: 'warning',

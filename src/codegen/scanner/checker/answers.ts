@@ -4,6 +4,7 @@ import type { Entity } from '../syntax/entity.js';
 import { entityOf } from '../syntax/scope.js';
 import type { ModuleFiles } from '../resolve/module-files.js';
 import type { CompiledMember, CompilerAnswers } from './compiler-answers.js';
+import type { ReturnFact } from '../../model/facts.js';
 import { nodeLike } from './node-like.js';
 
 interface Compiler {
@@ -77,15 +78,22 @@ function returned(checker: ts.TypeChecker, node: ts.SignatureDeclaration) {
   return { kind: kindOf(checker, type), text: printed(checker, type) };
 }
 
-function kindOf(
-  checker: ts.TypeChecker,
-  type: ts.Type,
-): 'void' | 'promise' | 'other' | 'unresolved' {
+function kindOf(checker: ts.TypeChecker, type: ts.Type): ReturnFact['kind'] {
   if (isError(type)) return 'unresolved';
   if ((type.flags & ts.TypeFlags.Void) !== 0) return 'void';
-  const isPromise = type.getSymbol()?.name === 'Promise';
-  const [settled] = isPromise ? checker.getTypeArguments(type as ts.TypeReference) : [];
-  return settled !== undefined && (settled.flags & ts.TypeFlags.Void) !== 0 ? 'promise' : 'other';
+  if (!mayBePromise(type)) return 'other';
+  const [settled] = isPromise(type) ? checker.getTypeArguments(type) : [];
+  const nothing = settled !== undefined && (settled.flags & ts.TypeFlags.Void) !== 0;
+  return nothing ? 'promise' : 'promised';
+}
+
+function mayBePromise(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.some(mayBePromise);
+  return isPromise(type) || (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+}
+
+function isPromise(type: ts.Type): type is ts.TypeReference {
+  return type.getSymbol()?.name === 'Promise';
 }
 
 /** A type that the compiler could not work out; it passes for `any`. */

@@ -1,12 +1,9 @@
-import type * as Glob from 'glob';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { ts } from '../typescript.js';
 import type { ProjectRef } from '../../model/config.js';
+import { globFiles } from './glob-files.js';
 import { isDeclarations } from './is-declarations.js';
 import { slashed } from './paths.js';
-
-const require = createRequire(import.meta.url);
 
 /** The tsconfig's files that can hold source, narrowed by the config's globs, each once. */
 export interface SourceFiles {
@@ -36,15 +33,10 @@ export function outputPath({ directory, config }: ProjectRef): string {
 
 function narrow({ directory, config }: ProjectRef, all: ReadonlySet<string>): ReadonlySet<string> {
   if (config.include.length === 0) return all;
-  // Loaded only where a config narrows the files.
-  const { globSync } = require('glob') as typeof Glob;
-  const matched = globSync([...config.include], {
+  const matched = globFiles(config.include, {
     cwd: directory,
-    absolute: true,
-    nodir: true,
     dot: true,
-    posix: true,
     ignore: '**/node_modules/**',
   });
-  return new Set(matched.map(slashed).filter((path) => all.has(path)));
+  return new Set(matched.filter((path) => all.has(path)));
 }

@@ -1,7 +1,10 @@
-import { comparePlaces } from '../../model/compare-places.js';
 import { ts } from '../typescript.js';
 import type { ConstructorFact, ConstructorParameterFact } from '../../model/facts.js';
+import type { Place } from '../../model/place.js';
 import type { TypeRef } from '../../model/type-ref.js';
+import { injectionOf } from '../container/injection-of.js';
+import { isTypeOnly, parameterType } from '../container/parameter-type.js';
+import { classToken, type Token } from '../container/token-of.js';
 import { noBindings, type Bindings } from '../heritage/bindings.js';
 import { lineage } from '../heritage/lineage.js';
 import { classNodeOf, type Entity } from '../syntax/entity.js';
@@ -9,32 +12,17 @@ import type { World } from '../resolve/world.js';
 import { constructorToken } from './constructor-token.js';
 import { decoratorsOf } from './decorators-of.js';
 import { isAbstract, nameOrSelf } from './event-facts.js';
+import { injectableBy } from './injectables.js';
 import { visibilityOf } from './modifiers.js';
 import { placeOf } from './place-of-node.js';
 import { packageRef, typeRefOf } from './type-ref-of.js';
 import { textOf } from './text-of.js';
 import { trailFrom } from '../heritage/trail.js';
 
-/** The constructors of some classes and, in turn, of the project's classes that they take. */
-export function constructorFacts(
-  world: World,
-  roots: readonly Entity[],
-): readonly ConstructorFact[] {
-  const facts = new Map<Entity, ConstructorFact>();
-  const open = [...roots];
-  for (let entity = open.pop(); entity !== undefined; entity = open.pop()) {
-    if (facts.has(entity)) continue;
-    const { fact, tokens } = builtBy(world, entity);
-    if (fact.type.origin === 'package') continue;
-    facts.set(entity, fact);
-    open.push(...tokens);
-  }
-  return [...facts.values()].sort((a, b) => comparePlaces(a.place, b.place));
-}
-
-interface Built {
+/** What a class takes, with the tokens to read on at. */
+export interface Built {
   readonly fact: ConstructorFact;
-  readonly tokens: readonly Entity[];
+  readonly tokens: readonly Token[];
 }
 
 /** Own or inherited constructor of a class; without either it takes nothing. */
@@ -50,23 +38,25 @@ export function constructorOf(
   return { node: null, bindings: noBindings };
 }
 
-function builtBy(world: World, entity: Entity): Built {
+export function builtBy(world: World, entity: Entity): Built {
   return world.memo.once('constructor', entity, () => constructorFact(world, entity));
 }
 
 function constructorFact(world: World, entity: Entity): Built {
   const { node, bindings } = constructorOf(world, entity);
   const declaration = classNodeOf(entity);
-  const tokens: Entity[] = [];
+  const tokens: Token[] = [];
+  const place = placeOf(world, declaration === null ? entity.source : nameOrSelf(declaration));
   const parameters = (node?.parameters ?? []).map((parameter) =>
-    parameterFact(world, parameter, { bindings, tokens }),
+    parameterFact(world, parameter, { bindings, tokens, fallback: place }),
   );
   const fact: ConstructorFact = {
     type: typeRefOf(world, entity),
-    place: placeOf(world, declaration === null ? entity.source : nameOrSelf(declaration)),
+    place,
     abstract: declaration !== null && isAbstract(declaration),
     visibility: node === null ? 'public' : visibilityOf(node),
     inherited: node !== null && node.parent !== declaration,
+    injectable: injectableBy(world, entity),
     parameters,
   };
   return { fact, tokens };
@@ -74,8 +64,10 @@ function constructorFact(world: World, entity: Entity): Built {
 
 interface Wanted {
   readonly bindings: Bindings;
-  /** Gathers the classes that the constructor takes. */
-  readonly tokens: Entity[];
+  /** Gathers what the constructor takes. */
+  readonly tokens: Token[];
+  /** Where a parameter of a package's class is reported. */
+  readonly fallback: Place;
 }
 
 function parameterFact(
@@ -84,14 +76,21 @@ function parameterFact(
   wanted: Wanted,
 ): ConstructorParameterFact {
   const { name, type, questionToken, initializer, dotDotDotToken } = node;
+  const injection = injectionOf(world, node);
+  if (injection !== null) wanted.tokens.push(...injection.tokens);
+  const token = dotDotDotToken ? null : tokenRef(world, type, wanted);
   return {
     name: name.getText(),
-    place: placeOf(world, name),
+    place: world.owns(node.getSourceFile().fileName) ? placeOf(world, name) : wanted.fallback,
     text: type === undefined ? 'any' : textOf(type),
     optional: questionToken !== undefined || initializer !== undefined,
+    defaulted: initializer !== undefined,
     rest: dotDotDotToken !== undefined,
-    token: dotDotDotToken ? null : tokenRef(world, type, wanted),
+    token,
+    type: token === null ? parameterType(world, type, trailFrom(wanted.bindings)) : 'class',
+    typeOnly: isTypeOnly(type),
     decorated: decoratorsOf(node).length > 0,
+    injection: injection?.fact ?? null,
   };
 }
 
@@ -103,6 +102,6 @@ function tokenRef(
   const token = type === undefined ? null : constructorToken(world, type, trailFrom(bindings));
   if (token === null) return null;
   if (token.kind === 'external') return packageRef(token);
-  tokens.push(token.entity);
+  tokens.push(classToken(world, token.entity));
   return typeRefOf(world, token.entity);
 }

@@ -1,5 +1,6 @@
 import type { ts } from '../typescript.js';
 import type { MarkerFact } from '../../model/facts.js';
+import { noOptions } from '../../model/no-options.js';
 import { basesOf } from '../heritage/bases.js';
 import { lineage } from '../heritage/lineage.js';
 import { isNamed, isNamedExternal } from '../heritage/named-declarations.js';
@@ -8,7 +9,7 @@ import { classNodeOf, type Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
 import { decoratorsOf, isDecorator, isOwnDecorator, type Written } from './decorators-of.js';
 import { methodMarkerOf } from './method-marker.js';
-import { noOptions, optionsOf } from './options-of.js';
+import { optionsOf } from './options-of.js';
 import { placeOf } from './place-of-node.js';
 import type { Reading } from './reading.js';
 
@@ -64,7 +65,7 @@ function byHeritage(world: World, entity: Entity): MarkerFact | null {
     const names = clause === 'extends' ? bases : interfaces;
     if (!reaches(world, value, { names, clause })) continue;
     const name = node.expression.getText();
-    return { kind, name, place: placeOf(world, node), options: noOptions(), inherited: false };
+    return { kind, name, place: placeOf(world, node), options: noOptions, inherited: false };
   }
   return null;
 }
@@ -74,7 +75,7 @@ function byMethod(world: World, node: ts.ClassLikeDeclaration): MarkerFact | nul
   for (const member of node.members) {
     const found = methodMarkerOf(world, member);
     if (found !== null) {
-      return { ...fromCode(world, 'method', found), options: noOptions() };
+      return { ...fromCode(world, 'method', found), options: noOptions };
     }
   }
   return null;

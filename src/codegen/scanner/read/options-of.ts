@@ -1,6 +1,7 @@
 import { ts } from '../typescript.js';
 import { unwrapped } from '../syntax/unwrapped.js';
 import type { OptionsFact, OrderReferenceFact } from '../../model/facts.js';
+import { noOptions } from '../../model/no-options.js';
 import type { Delivery } from '../../model/model.js';
 import { classValue } from '../heritage/class-value.js';
 import type { World } from '../resolve/world.js';
@@ -9,10 +10,6 @@ import { typeRefOf } from './type-ref-of.js';
 import { textOf } from './text-of.js';
 
 type Draft = { -readonly [K in keyof OptionsFact]: OptionsFact[K] };
-
-export function noOptions(): OptionsFact {
-  return { delivery: null, order: null, before: [], after: [], unreadable: [] };
-}
 
 /**
  * Reads the options that a decorator is called with. A decorator of the user's own may take
@@ -23,7 +20,7 @@ export function optionsOf(
   given: readonly ts.Expression[],
   strict: boolean,
 ): OptionsFact {
-  const draft: Draft = { ...noOptions() };
+  const draft: Draft = { ...noOptions };
   const refused = given.flatMap((argument) => readArgument(world, draft, argument));
   if (strict)
     draft.unreadable = refused.map((node) => ({ text: textOf(node), place: placeOf(world, node) }));
@@ -40,12 +37,15 @@ function readArgument(world: World, draft: Draft, node: ts.Expression): readonly
 function readProperty(world: World, draft: Draft, node: ts.ObjectLiteralElementLike): boolean {
   if (!ts.isPropertyAssignment(node) || ts.isComputedPropertyName(node.name)) return false;
   const value = unwrapped(node.initializer);
+  const place = placeOf(world, node);
   switch (node.name.text) {
     case 'delivery':
       draft.delivery = deliveryOf(value);
+      draft.places = { ...draft.places, delivery: draft.delivery && place };
       return draft.delivery !== null;
     case 'order':
       draft.order = numberOf(value);
+      draft.places = { ...draft.places, order: draft.order === null ? null : place };
       return draft.order !== null;
     case 'before':
     case 'after':

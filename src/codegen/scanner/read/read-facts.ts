@@ -5,14 +5,17 @@ import { basesOf } from '../heritage/bases.js';
 import { isEvent } from '../heritage/event-heritage.js';
 import type { Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
-import { constructorFacts } from './constructor-facts.js';
+import { containerFacts, readRoots } from '../container/container-facts.js';
+import { constructorGraph } from './constructor-graph.js';
 import { handlerFact } from './handler-facts.js';
 import { isInjectable } from './injectables.js';
 import { placeOf } from './place-of-node.js';
 import type { Reading } from './reading.js';
 
 /** Reads the facts out of the relevant files; what they lead to is loaded on the way. */
-export function readFacts(reading: Reading): Pick<Facts, 'events' | 'handlers' | 'constructors'> {
+export function readFacts(
+  reading: Reading,
+): Pick<Facts, 'events' | 'handlers' | 'constructors' | 'container'> {
   const { declared, calls, events } = reading;
   for (const entity of declared.filter((one) => isEvent(reading, one))) {
     const [node] = entity.declarations;
@@ -27,9 +30,15 @@ export function readFacts(reading: Reading): Pick<Facts, 'events' | 'handlers' |
   const unmarked = declared.filter((entity) => !handlers.has(entity));
   for (const entity of unmarked) reportMissingBases(reading, entity);
   const injectable = declared.filter((entity) => isInjectable(reading, entity));
+  const roots = readRoots(reading);
+  const graph = constructorGraph(reading, [...handlers.keys(), ...injectable], {
+    declared,
+    roots,
+  });
   return {
     handlers: [...handlers.values()].sort((a, b) => comparePlaces(a.place, b.place)),
-    constructors: constructorFacts(reading, [...handlers.keys(), ...injectable]),
+    constructors: [...graph.values()].sort((a, b) => comparePlaces(a.place, b.place)),
+    container: containerFacts(reading, roots, new Set([...declared, ...graph.keys()])),
     events: events.sorted(),
   };
 }

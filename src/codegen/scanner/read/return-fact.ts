@@ -36,6 +36,8 @@ type Kind = ReturnFact['kind'];
 function kindOf(world: World, type: ts.TypeNode, trail: Trail): Kind {
   if (type.kind === ts.SyntaxKind.VoidKeyword) return 'void';
   if (ts.isParenthesizedTypeNode(type)) return kindOf(world, type.type, further(trail));
+  if (ts.isUnionTypeNode(type)) return ofUnion(world, type, further(trail));
+  if (maybePromised.has(type.kind)) return 'promised';
   if (!ts.isTypeReferenceNode(type) || isLost(trail)) return 'other';
   const meaning = resolveEntityName(world, type.typeName);
   switch (meaning.kind) {
@@ -57,10 +59,18 @@ function kindOf(world: World, type: ts.TypeNode, trail: Trail): Kind {
   }
 }
 
+const maybePromised = new Set([ts.SyntaxKind.AnyKeyword, ts.SyntaxKind.UnknownKeyword]);
+
+function ofUnion(world: World, { types }: ts.UnionTypeNode, trail: Trail): Kind {
+  const kinds = types.map((type) => kindOf(world, type, trail));
+  if (kinds.includes('unresolved')) return 'unresolved';
+  return kinds.some((kind) => kind === 'promise' || kind === 'promised') ? 'promised' : 'other';
+}
+
 function ofPromise(world: World, { typeArguments }: ts.TypeReferenceNode, trail: Trail): Kind {
   const [settled] = typeArguments ?? [];
-  if (settled === undefined) return 'other';
-  return kindOf(world, settled, further(trail)) === 'void' ? 'promise' : 'other';
+  if (settled === undefined) return 'promised';
+  return kindOf(world, settled, further(trail)) === 'void' ? 'promise' : 'promised';
 }
 
 function inferred(world: World, signature: MemberSignature, matters: boolean): ReturnFact {

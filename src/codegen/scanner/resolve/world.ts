@@ -26,6 +26,8 @@ export interface World {
   readonly compiler: CompilerAnswers;
   /** False where the compiler options let every type hold `null`. */
   readonly strictNulls: boolean;
+  /** True where the compiler emits the types of decorated constructors. */
+  readonly emitsMetadata: boolean;
   readonly troubles: Troubles;
   /** Called for each import that leads to nothing which can be read. */
   readonly reportUnread: (specifier: string, node: ts.Node) => void;

@@ -1,0 +1,26 @@
+import { satisfies } from 'semver';
+import type { Check, Examination } from '../examination.js';
+import { type Finding, ok, problem } from '../finding.js';
+
+/** The packages that Hearken needs beside it, in the versions that it was tried with. */
+export const peers: Check = {
+  id: 'peers',
+  examine: (examination) =>
+    Object.entries(examination.own.peerDependencies).map(([name, range]) =>
+      peer({ name, range }, examination),
+    ),
+};
+
+interface Peer {
+  readonly name: string;
+  readonly range: string;
+}
+
+function peer({ name, range }: Peer, { packages }: Examination): Finding {
+  const found = packages.find(name);
+  const remedy = `npm install ${name}@'${range}'`;
+  if (found === null) return problem(`${name} is not installed`, remedy);
+  return satisfies(found.version, range, { includePrerelease: true })
+    ? ok(`${name} ${found.version} is in ${range}`)
+    : problem(`${name} ${found.version} is not in ${range}`, remedy);
+}

@@ -1,0 +1,15 @@
+import type { ConstructorFact } from '../../model/facts.js';
+import type { ContainerSetting } from '../container/container-setting.js';
+
+/** True for a class whose constructor the registry describes to the container. */
+export function isDescribed({ type, abstract, visibility }: ConstructorFact): boolean {
+  return type.exportPath !== null && !abstract && visibility === 'public';
+}
+
+/** True for one that the registry cannot name, and whose decorators and emitted types do it. */
+export function isDescribedByMetadata(
+  owner: ConstructorFact,
+  { facts }: ContainerSetting,
+): boolean {
+  return !isDescribed(owner) && owner.injectable === 'injectable' && facts.emitsMetadata;
+}

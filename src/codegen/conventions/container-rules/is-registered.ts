@@ -1,0 +1,20 @@
+import { diagnose } from '../../diagnostics/diagnose.js';
+import { askedBy } from '../container/asked-by.js';
+import { judgeToken } from '../container/judge-token.js';
+import { fault } from '../container/ruling.js';
+import type { ParameterRule } from './parameter-rule.js';
+
+export const isRegistered: ParameterRule = {
+  id: 'is-registered',
+  miss({ setting, owner, parameter }) {
+    const rulings = askedBy(parameter).map((asked) => judgeToken(setting, asked));
+    const missing = rulings.find((ruling) => ruling?.kind === 'missing');
+    if (missing === undefined) return rulings.find((ruling) => ruling?.kind === 'doubt') ?? null;
+    const { name, place } = parameter;
+    const { token, reason } = missing;
+    const facts = { parameter: name, owner: owner.type.name, token, reason };
+    return fault(
+      diagnose('dependency-not-registered', { place }, { ...facts, roots: setting.facts.roots }),
+    );
+  },
+};

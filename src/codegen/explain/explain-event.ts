@@ -1,0 +1,60 @@
+import { eventNames } from '../conventions/event-index.js';
+import { compareCodeUnits } from '../model/compare-code-units.js';
+import type { EventFact } from '../model/facts.js';
+import type { FileStanding } from '../model/inspection.js';
+import type { Evidence } from './evidence.js';
+import type { ExplainedEvent, Reason, Recognised } from './explanation.js';
+import { outsideReason } from './outside-reason.js';
+import { fieldsInWords } from './shape-in-words.js';
+import { subscribersOf } from './subscriptions.js';
+
+interface Setting {
+  readonly evidence: Evidence;
+  readonly standing: FileStanding;
+}
+
+/** Tells what makes an event one, what it carries, and who handles it, in which order. */
+export function explainEvent(event: EventFact, { evidence, standing }: Setting): ExplainedEvent {
+  const { type, place, kind, shape } = event;
+  return {
+    kind: 'event',
+    id: type.id,
+    name: type.name,
+    place,
+    origin: type.origin,
+    form: kind,
+    recognised: recognised(event, evidence),
+    reasons: [...outsideReason(standing, place, evidence), ...hidden(event)],
+    standsFor: standsFor(event, evidence),
+    shape: shape && fieldsInWords(shape),
+    handledBy: subscribersOf(event, evidence),
+  };
+}
+
+function recognised(event: EventFact, { config }: Evidence): Recognised {
+  const property = config.events.discriminant;
+  if (event.root) return { by: 'config' };
+  if (event.discriminator !== null && property !== null) {
+    return { by: 'discriminant', property, value: event.discriminator };
+  }
+  return event.bases.length === 0 ? { by: 'marker' } : { by: 'heritage', bases: event.bases };
+}
+
+function hidden({ type, place }: EventFact): readonly Reason[] {
+  if (type.exportPath !== null) return [];
+  return [
+    {
+      message: `${type.name} is not exported, so the registry cannot import it`,
+      hint: `write \`export\` before it`,
+      place,
+    },
+  ];
+}
+
+function standsFor({ type }: EventFact, { events }: Evidence): string[] {
+  const concrete = events.concrete.get(type.id) ?? [];
+  return eventNames(
+    events,
+    concrete.map((one) => one.type.id),
+  ).toSorted(compareCodeUnits);
+}

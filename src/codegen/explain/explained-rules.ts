@@ -1,0 +1,16 @@
+import type { Verdict } from '../conventions/convention.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { ExplainedRule, Reason } from './explanation.js';
+
+/** Verdicts as an explanation shows them, in the order of the rules. */
+export function explainedRules(verdicts: readonly Verdict[]): ExplainedRule[] {
+  return verdicts.map(({ rule, required, miss }) => ({
+    rule,
+    required,
+    miss: miss === null ? null : { code: miss.code, ...asReason(miss) },
+  }));
+}
+
+export function asReason({ message, hint, place }: Diagnostic): Reason {
+  return { message, hint, place };
+}

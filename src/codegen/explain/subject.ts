@@ -1,0 +1,50 @@
+import type { EventFact, HandlerClassFact } from '../model/facts.js';
+import type { DeclarationFact } from '../model/inspection.js';
+import type { Place } from '../model/place.js';
+import type { TypeId } from '../model/type-ref.js';
+import type { Evidence } from './evidence.js';
+
+/** A declaration with all that is known of it. */
+export interface Subject {
+  readonly id: TypeId;
+  readonly name: string;
+  readonly place: Place;
+  readonly handler: HandlerClassFact | null;
+  readonly event: EventFact | null;
+  readonly declaration: DeclarationFact | null;
+}
+
+/** The declarations that a name may mean: `Name`, `path#Name`, or the end of such a path. */
+export function subjectsNamed(asked: string, evidence: Evidence): readonly Subject[] {
+  const known = subjects(evidence);
+  const exact = known.filter(({ id }) => id === asked);
+  return exact.length > 0 ? exact : known.filter((subject) => isMeant(subject, asked));
+}
+
+/** Everything that the evidence speaks of, each once. */
+export function subjects({ facts, inspection, events }: Evidence): readonly Subject[] {
+  const handlers = new Map(facts.handlers.map((handler) => [handler.type.id, handler]));
+  const declarations = new Map(inspection.declarations.map((one) => [one.type.id, one]));
+  const found = [...handlers.values(), ...events.facts.values(), ...declarations.values()];
+  const once = new Map(found.map(({ type, place }) => [type.id, { type, place }]));
+  return [...once.values()].map(({ type: { id, name }, place }) => ({
+    id,
+    name,
+    place,
+    handler: handlers.get(id) ?? null,
+    event: events.facts.get(id) ?? null,
+    declaration: declarations.get(id) ?? null,
+  }));
+}
+
+function isMeant({ id, name }: Subject, asked: string): boolean {
+  const [path, local] = split(id);
+  const [askedPath, askedName] = split(asked);
+  if (askedName !== name && askedName !== local) return false;
+  return askedPath === '' || path === askedPath || path.endsWith(`/${askedPath}`);
+}
+
+function split(text: string): readonly [path: string, name: string] {
+  const at = text.lastIndexOf('#');
+  return [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
+}

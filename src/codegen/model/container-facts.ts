@@ -1,0 +1,61 @@
+import type { Place } from './place.js';
+import type { TypeRef } from './type-ref.js';
+
+/** What the sources say to the container, as far as it can be read. */
+export interface ContainerFacts {
+  /** By decorators and in the composition roots; those of one sequence stand as they run. */
+  readonly registrations: readonly RegistrationFact[];
+  /** The composition roots that the config names and that could be read. */
+  readonly roots: readonly string[];
+  /** Where something is done with the container that nobody can read: it may register anything. */
+  readonly unread: readonly UnreadFact[];
+  /** True where the compiler leaves the types of decorated constructors for the container. */
+  readonly emitsMetadata: boolean;
+}
+
+export interface UnreadFact {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What the container finds something by. Two facts of one `key` are the same token. */
+export type TokenFact =
+  | { readonly kind: 'class'; readonly key: string; readonly text: string; readonly type: TypeRef }
+  /** A string or a symbol. */
+  | { readonly kind: 'name'; readonly key: string; readonly text: string }
+  /** Whatever cannot be worked out without running it. */
+  | { readonly kind: 'unread'; readonly text: string };
+
+/** What a decorator of a parameter asks the container for. */
+export interface InjectionFact {
+  readonly token: TokenFact;
+  /** Behind `delay`: asked for when it is first used. */
+  readonly delayed: boolean;
+  readonly multiple: boolean;
+  /** True where an unregistered name is no fault. */
+  readonly optional: boolean;
+  /** The class that the dependency is passed through. */
+  readonly transform: TokenFact | null;
+}
+
+/** How long an instance serves: for one use, one resolution, one container, or all of them. */
+export type Lifetime = 'transient' | 'resolution' | 'scope' | 'singleton';
+
+export interface RegistrationFact {
+  readonly token: TokenFact;
+  readonly provider: ProviderFact;
+  /** `null` where it cannot be read. */
+  readonly lifetime: Lifetime | null;
+  readonly place: Place;
+  /** Registrations of one sequence run one after the other; `null` for a decorator's. */
+  readonly sequence: string | null;
+  /** True where it runs in some cases only. */
+  readonly conditional: boolean;
+}
+
+export type ProviderFact =
+  | { readonly kind: 'class' | 'token'; readonly token: TokenFact; readonly delayed: boolean }
+  | { readonly kind: 'value' }
+  /** `asks` is false for a factory that uses no container. */
+  | { readonly kind: 'factory'; readonly asks: boolean }
+  | { readonly kind: 'unread'; readonly text: string };

@@ -1,0 +1,11 @@
+import type { OptionsFact } from './facts.js';
+
+/** The options of a marker that is given none. */
+export const noOptions: OptionsFact = {
+  delivery: null,
+  order: null,
+  places: { delivery: null, order: null },
+  before: [],
+  after: [],
+  unreadable: [],
+};
