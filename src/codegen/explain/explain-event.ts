@@ -1,6 +1,5 @@
-import { eventNames } from '../conventions/event-index.js';
-import { compareCodeUnits } from '../model/compare-code-units.js';
 import type { EventFact } from '../model/facts.js';
+import { isConcreteEvent } from '../model/is-concrete-event.js';
 import type { FileStanding } from '../model/inspection.js';
 import type { Evidence } from './evidence.js';
 import type { ExplainedEvent, Reason, Recognised } from './explanation.js';
@@ -51,10 +50,10 @@ function hidden({ type, place }: EventFact): readonly Reason[] {
   ];
 }
 
-function standsFor({ type }: EventFact, { events }: Evidence): string[] {
-  const concrete = events.concrete.get(type.id) ?? [];
-  return eventNames(
-    events,
-    concrete.map((one) => one.type.id),
-  ).toSorted(compareCodeUnits);
+function standsFor({ type }: EventFact, { proof: { model } }: Evidence): string[] {
+  const own = model.events.find((one) => one.type.id === type.id);
+  const concrete = model.events.filter(isConcreteEvent);
+  return concrete
+    .filter(({ name, bases }) => name === own?.name || bases.includes(own?.name ?? ''))
+    .map(({ name }) => name);
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../conventions/convention.js';
 import type { MarkerFact } from '../model/facts.js';
+import type { DeclarationFact } from '../model/inspection.js';
 import type { Evidence } from './evidence.js';
 import type { JudgedMethod } from './explain-method.js';
 import { asReason } from './explained-rules.js';
@@ -19,7 +20,7 @@ export interface Judged {
 export function reasonsAgainst(subject: Subject, judged: Judged): readonly Reason[] {
   const { evidence, marker, verdicts, methods } = judged;
   const { declaration, handler } = subject;
-  if (handler === null && declaration?.class === null) return [noClass(subject)];
+  if (handler === null && declaration?.class === null) return [noClass(subject, declaration)];
   const outside = outsideReason(declaration?.standing ?? 'read', subject.place, evidence);
   if (marker === null) return [unmarkedReason(subject, evidence), ...outside];
   const missed = verdicts.filter(({ required, miss }) => required && miss !== null);
@@ -30,13 +31,18 @@ export function reasonsAgainst(subject: Subject, judged: Judged): readonly Reaso
   ];
 }
 
-function noClass({ name, place, declaration }: Subject): Reason {
-  const standsFor = declaration?.heritage.join(', ') ?? '';
-  return {
-    message: `${name} is no class${standsFor === '' ? '' : ` (${standsFor})`}, and no event either`,
-    hint: 'ask for a class, a method or an event',
-    place,
-  };
+function noClass({ name, place }: Subject, { form, heritage }: DeclarationFact): Reason {
+  return form === 'alias'
+    ? {
+        message: `${name} is another name for \`${heritage.join(', ')}\``,
+        hint: 'ask for what it stands for',
+        place,
+      }
+    : {
+        message: `${name} is an interface, and no event`,
+        hint: 'set `events.discriminant` and give it a literal of that name, or make it a class',
+        place,
+      };
 }
 
 function empty({ name, place }: Subject): Reason {

@@ -2,6 +2,7 @@ import type { EventFact, HandlerClassFact } from '../model/facts.js';
 import type { DeclarationFact } from '../model/inspection.js';
 import type { Place } from '../model/place.js';
 import type { TypeId } from '../model/type-ref.js';
+import { askedName } from './asked-names.js';
 import type { Evidence } from './evidence.js';
 
 /** A declaration with all that is known of it. */
@@ -38,13 +39,8 @@ export function subjects({ facts, inspection, events }: Evidence): readonly Subj
 }
 
 function isMeant({ id, name }: Subject, asked: string): boolean {
-  const [path, local] = split(id);
-  const [askedPath, askedName] = split(asked);
-  if (askedName !== name && askedName !== local) return false;
-  return askedPath === '' || path === askedPath || path.endsWith(`/${askedPath}`);
-}
-
-function split(text: string): readonly [path: string, name: string] {
-  const at = text.lastIndexOf('#');
-  return [text.slice(0, Math.max(at, 0)), text.slice(at + 1)];
+  const own = askedName(id);
+  const wanted = askedName(asked);
+  if (wanted.name !== name && wanted.name !== own.name) return false;
+  return wanted.path === '' || own.path === wanted.path || own.path.endsWith(`/${wanted.path}`);
 }

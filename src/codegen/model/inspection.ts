@@ -15,6 +15,7 @@ export interface Inspection {
 export interface DeclarationFact {
   readonly type: TypeRef;
   readonly place: Place;
+  readonly form: 'class' | 'interface' | 'alias';
   /** What it extends and implements, or what an alias stands for, as written. */
   readonly heritage: readonly string[];
   /** As written, without arguments and `@`. */

@@ -19,10 +19,27 @@ const rulesMet = /✓ [a-z-]+(?:,\s+[a-z-]+)*/g;
 
 it.each([
   ['classes', ['Ledger', 'Register', 'Keeper', 'Hidden']],
-  ['methods', ['Ledger.note', 'Ledger.copy', 'Ledger.size', 'Mailer.confirm', 'Hidden.keep']],
+  [
+    'methods',
+    ['Ledger.note', 'Ledger.copy', 'Ledger.size', 'Mailer.confirm', 'Mailer.#send', 'Hidden.keep'],
+  ],
   ['events', ['OrderPlaced', 'OrderEvent', 'hearken#DomainEvent', 'StockCounted']],
-  ['no-handlers', ['Mailer', 'OrderStarted', 'OrderClosed', 'DraftHandler', 'DraftSaved']],
-  ['names', ['Notes', 'unmarked.ts#Archive.Notes', 'Legder', 'close', 'Ledger.clos', 'Nothing']],
+  [
+    'no-handlers',
+    [
+      'Mailer',
+      'OrderStarted',
+      'OrderClosed',
+      'Letter',
+      'DraftHandler',
+      'CalledHandler',
+      'DraftSaved',
+    ],
+  ],
+  [
+    'names',
+    ['Notes', './src/unmarked.ts#Archive.Notes', 'Legder', 'close', 'Ledger.clos', 'Nothing'],
+  ],
 ])('%s are explained as expected', async (file, names) => {
   await expect(text(...names)).toMatchFileSnapshot(join(fixture, `expected/${file}.txt`));
 });

@@ -39,8 +39,8 @@ function how(recognised: Recognised): string {
   }
 }
 
-function standsForLines({ name, standsFor }: ExplainedEvent): string[] {
-  if (standsFor.length === 1 && standsFor[0] === name) return [];
+function standsForLines({ name, id, standsFor, shape }: ExplainedEvent): string[] {
+  if (shape !== null && standsFor.every((one) => one === name || one === id)) return [];
   return standsFor.length === 0
     ? ['stands for no concrete event']
     : [`stands for ${standsFor.join(', ')}`];

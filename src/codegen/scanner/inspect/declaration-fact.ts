@@ -24,6 +24,11 @@ export function declarationFact(
     {
       type: typeRefOf(reading, entity),
       place: placeOf(reading, nameOrSelf(node)),
+      form: ts.isClassLike(node)
+        ? 'class'
+        : ts.isInterfaceDeclaration(node)
+          ? 'interface'
+          : 'alias',
       heritage: heritageOf(node).map(textOf),
       decorators: decoratorsOf(node).map(({ callee, node: decorator }) => ({
         text: textOf(callee),
