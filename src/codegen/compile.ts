@@ -45,7 +45,11 @@ export function createCompilerOn(scanner: Scanner, { config }: ProjectRef): Comp
   const generate = createGenerator(config.output);
   const compileFacts = (facts: Facts): Compilation => {
     const { model, diagnostics: found } = applyConventions(facts);
-    const diagnostics = settleDiagnostics([...facts.diagnostics, ...found], config.rules);
+    const diagnostics = settleDiagnostics(
+      [...facts.diagnostics, ...found],
+      config.rules,
+      facts.ignores,
+    );
     return { model, diagnostics, output: hasErrors(diagnostics) ? null : generate(model) };
   };
   return {

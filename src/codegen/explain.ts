@@ -28,6 +28,10 @@ export function explainNames(project: ProjectRef, names: readonly string[]): Exp
   const evidence = evidenceOf({ config, facts, proof, inspection });
   return {
     explained: names.map((name) => explain(name, evidence)),
-    diagnostics: settleDiagnostics([...facts.diagnostics, ...proof.diagnostics], config.rules),
+    diagnostics: settleDiagnostics(
+      [...facts.diagnostics, ...proof.diagnostics],
+      config.rules,
+      facts.ignores,
+    ),
   };
 }

@@ -1,5 +1,7 @@
 import type { ResolvedConfig } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { IgnoreFact } from '../model/ignore.js';
+import { applyIgnores } from './apply-ignores.js';
 import { catalogue } from './catalogue/index.js';
 import { compareDiagnostics } from './compare-diagnostics.js';
 import { diagnose } from './diagnose.js';
@@ -8,14 +10,19 @@ import { suggestions } from './suggestions.js';
 type Rules = ResolvedConfig['rules'];
 
 /**
- * Gives each finding the severity that the config wants, drops those that are off or told already,
- * adds one for each code in `rules` that does not exist, and sorts by place.
+ * Gives each finding the severity that the config wants, drops those that are off, ignored by a
+ * comment or told already, adds one for each code in `rules` that does not exist and for each
+ * comment that ignores nothing, and sorts by place.
  */
-export function settleDiagnostics(findings: readonly Diagnostic[], rules: Rules): Diagnostic[] {
-  const all = [...findings, ...unknownRules(rules)];
-  const settled = all
-    .flatMap((finding) => withSeverity(finding, rules))
-    .toSorted(compareDiagnostics);
+export function settleDiagnostics(
+  findings: readonly Diagnostic[],
+  rules: Rules,
+  ignores: readonly IgnoreFact[] = [],
+): Diagnostic[] {
+  const settle = (all: readonly Diagnostic[]) =>
+    all.flatMap((finding) => withSeverity(finding, rules));
+  const { kept, complaints } = applyIgnores(settle([...findings, ...unknownRules(rules)]), ignores);
+  const settled = [...kept, ...settle(complaints)].toSorted(compareDiagnostics);
   return settled.filter((finding, index) => {
     const previous = settled[index - 1];
     return previous === undefined || compareDiagnostics(previous, finding) !== 0;

@@ -1,6 +1,7 @@
 import type { ContainerFacts, InjectionFact } from './container-facts.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Delivery } from './model.js';
+import type { IgnoreFact } from './ignore.js';
 import type { Place } from './place.js';
 import type { EventShape } from './shape.js';
 import type { TypeId, TypeRef } from './type-ref.js';
@@ -20,6 +21,8 @@ export interface Facts {
   readonly container: ContainerFacts;
   /** How the project writes relative imports. */
   readonly importStyle: ImportStyle;
+  /** The comments that want a diagnostic not to be told. */
+  readonly ignores: readonly IgnoreFact[];
   /** What could not be read: syntax errors, missing files, references that are not built. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -21,6 +21,7 @@ import { createModuleResolution, type ModuleResolution } from './resolve/module-
 import { createTracedMemo, type TracedMemo } from './resolve/traced-memo.js';
 import { createLasting, type World } from './resolve/world.js';
 import { isScript } from './resolve/script-globals.js';
+import { projectIgnores } from './read/project-ignores.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
 import type { ModuleFile } from './syntax/module-file.js';
@@ -143,6 +144,7 @@ function factsOf(rooms: Rooms, found: Found): Facts {
     handlers: found.handlers,
     constructors: found.constructors,
     container: found.container,
+    ignores: projectIgnores(rooms),
     importStyle: importStyleOf(texts.files.values(), tsconfig.options),
     diagnostics: troubles.sorted(),
   };

@@ -246,6 +246,7 @@ export function factsOf(parts: Partial<Facts>): Facts {
     constructors: [],
     container: { registrations: [], roots: [], unread: [], emitsMetadata: false },
     importStyle: 'js',
+    ignores: [],
     diagnostics: [],
     ...parts,
     events,

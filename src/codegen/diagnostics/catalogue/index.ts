@@ -4,6 +4,7 @@ import { eventRules } from './event-rules.js';
 import { handlerClassRules } from './handler-class-rules.js';
 import { handlerMethodRules } from './handler-method-rules.js';
 import { handlerParameterRules } from './handler-parameter-rules.js';
+import { ignoreRules } from './ignore-rules.js';
 import { orderRules } from './order-rules.js';
 import { settingsRules } from './settings-rules.js';
 import { sourceRules } from './source-rules.js';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...handlerClassRules,
   ...handlerMethodRules,
   ...handlerParameterRules,
+  ...ignoreRules,
   ...orderRules,
   ...settingsRules,
   ...sourceRules,

@@ -1,6 +1,7 @@
 import { classHeads, type ClassHead } from './class-heads.js';
 import { importTexts, localNames, type ImportText } from './import-texts.js';
 import { stylesOf, type StyleCounts } from './style-counts.js';
+import { mayIgnore } from './may-ignore.js';
 import { looksBroken } from './looks-broken.js';
 import { nameEdges, type NameEdge } from './name-edges.js';
 
@@ -15,6 +16,8 @@ export interface FileIndex {
   readonly styles: StyleCounts;
   /** True when only the parser can tell whether the text is sound. */
   readonly looksBroken: boolean;
+  /** True when a comment may ignore a diagnostic. */
+  readonly mayIgnore: boolean;
 }
 
 export interface ImportedBase {
@@ -35,6 +38,7 @@ export function indexFile(text: string): FileIndex {
     importedBases: bases,
     styles: stylesOf(imports),
     looksBroken: looksBroken(text),
+    mayIgnore: mayIgnore(text),
   };
 }
 
