@@ -142,13 +142,13 @@ describe('members', () => {
       'c other',
       'd promise',
       'e promise',
-      'f other',
+      'f promised',
       'g void',
-      'h other',
+      'h promised',
       'i other',
       'j void',
-      'k other',
-      'l other',
+      'k promised',
+      'l promised',
       'm promise',
       'n unresolved',
     ]);
@@ -178,7 +178,7 @@ describe('members', () => {
     );
     expect(words.map((line) => line.replace(/^Handler\.(.).*: /, '$1 '))).toEqual([
       'a promise',
-      'b other',
+      'b promised',
       'c void',
       'd promise',
       'e void',

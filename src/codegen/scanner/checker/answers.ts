@@ -89,7 +89,8 @@ function kindOf(checker: ts.TypeChecker, type: ts.Type): ReturnFact['kind'] {
 
 function mayBePromise(type: ts.Type): boolean {
   if (type.isUnion()) return type.types.some(mayBePromise);
-  return isPromise(type) || (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  const isVague = (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  return isVague || isPromise(type) || type.getSymbol()?.name === 'PromiseLike';
 }
 
 function isPromise(type: ts.Type): type is ts.TypeReference {

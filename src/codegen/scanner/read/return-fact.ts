@@ -42,6 +42,7 @@ function kindOf(world: World, type: ts.TypeNode, trail: Trail): Kind {
   const meaning = resolveEntityName(world, type.typeName);
   switch (meaning.kind) {
     case 'global':
+      if (meaning.name === 'PromiseLike') return 'promised';
       return meaning.name === 'Promise' ? ofPromise(world, type, trail) : 'other';
     case 'typeParameter': {
       const bound = trail.bindings.get(meaning.node);
