@@ -81,9 +81,10 @@ export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
     else this.#dispatchCold(event);
   }
 
+  // Nothing but an event has the prototype of one: it is enough to ask what has any prototype.
   #isWarmFor(event: unknown): boolean {
     const current = this.#warmRuns.version === this.#changes.count;
-    return current && typeof event === 'object' && event !== null;
+    return current && event !== null && event !== undefined;
   }
 
   #dispatchCold(event: object): void {

@@ -89,7 +89,7 @@ export interface DirectOutcome {
 /** Runs the handlers of one event; the type of a method, so that a typed function fits. */
 export type DirectRun = { run(event: object): void }['run'];
 
-/** The same for an event with asynchronous handlers, which are awaited one after the other. */
+/** The same for an event with several handlers, of which asynchronous ones are awaited in turn. */
 export interface AwaitedCalls {
   readonly event: string;
   /** The event's subscriptions as `Handler.method`: `inTransaction` ones, then `afterCommit` ones. */

@@ -10,19 +10,30 @@ interface Emitter {
   listeners(name: string): readonly unknown[];
 }
 
+const emitting =
+  (emitter: Emitter, name: string): Publisher =>
+  (event) =>
+    emitter.emit(name, event);
+
 export const nodeEventEmitter = emitterContender(() => new EventEmitter());
 
 export const eventemitter3 = emitterContender(() => new EventEmitter3());
 
+/** For a publisher that is handed events without their names, as an aggregate's are. */
+export const eventemitter3ByClass = emitterContender(
+  () => new EventEmitter3(),
+  (emitter) => (event) => emitter.emit(event.constructor.name, event),
+);
+
 /** Asynchronous listeners are awaited together: `emit` itself awaits nothing. */
-function emitterContender(create: () => Emitter): Contender {
+function emitterContender(create: () => Emitter, emits = emitting): Contender {
   return {
     async prepare(modules, workload) {
       const { routes } = await modules.table();
       const { subscribe } = await modules.subscriptions();
       const emitter = create();
       subscribe((event, listener) => emitter.on(event, listener));
-      const publisher = workload.mode === 'sync' ? emitting : awaiting;
+      const publisher = workload.mode === 'sync' ? emits : awaiting;
       return {
         completion: completionOf(workload),
         publishers: routes.map((route) => publisher(emitter, route.name)),
@@ -30,11 +41,6 @@ function emitterContender(create: () => Emitter): Contender {
     },
   };
 }
-
-const emitting =
-  (emitter: Emitter, name: string): Publisher =>
-  (event) =>
-    emitter.emit(name, event);
 
 const awaiting =
   (emitter: Emitter, name: string): Publisher =>

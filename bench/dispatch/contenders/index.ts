@@ -9,6 +9,8 @@ export interface ContenderEntry {
 }
 
 const always = (): boolean => true;
+const synchronousSingletons = ({ mode, lifetime }: Workload): boolean =>
+  mode === 'sync' && lifetime === 'singleton';
 const scopedOnly = ({ lifetime }: Workload): boolean => lifetime === 'scoped';
 
 /** In the order of the tables; the first is the reference. */
@@ -24,6 +26,11 @@ export const contenders: readonly ContenderEntry[] = [
     name: 'eventemitter3',
     load: async () => (await import('./emitters.js')).eventemitter3,
     runs: always,
+  },
+  {
+    name: 'eventemitter3, by class',
+    load: async () => (await import('./emitters.js')).eventemitter3ByClass,
+    runs: synchronousSingletons,
   },
   { name: 'mitt', load: async () => (await import('./mitt.js')).mitt, runs: always },
   { name: 'emittery', load: async () => (await import('./emittery.js')).emittery, runs: always },

@@ -19,11 +19,16 @@ const entries = writtenEntries('awaitedCalls', (calls) => ({
   body: body(calls),
 }));
 
-/** The events with an asynchronous handler, and with none that needs the outbox. */
+/**
+ * The events with several handlers, an asynchronous one among them, and with none that needs the
+ * outbox. For a single handler the run time has a better way than awaiting it.
+ */
 export function awaitedEvents(model: Model): EventCalls[] {
   return callsByEvent(model).filter(
     ({ methods }) =>
-      methods.some(({ async }) => async) && methods.every(({ delivery }) => delivery !== 'durable'),
+      methods.length > 1 &&
+      methods.some(({ async }) => async) &&
+      methods.every(({ delivery }) => delivery !== 'durable'),
   );
 }
 

@@ -1,6 +1,8 @@
 import type { DispatchScope } from '../container/dispatch-scope.js';
+import type { AwaitedRun } from '../registry.js';
 import type { Layout } from '../container/layout.js';
 import { bindAwaitedRun } from './bind-awaited-run.js';
+import { bindSingleRun } from './bind-single-run.js';
 import { bindRun } from './bind-run.js';
 import type { Call, Plan } from './plan.js';
 import type { Surroundings } from './surroundings.js';
@@ -19,12 +21,18 @@ export function warmPlan(plan: Plan, { layout }: DispatchScope, around: Surround
   plan.warmAt = layout.version;
   if (kind.prototype === null) return;
   const { warmRuns } = around;
-  if (kind.awaited !== null) {
-    const run = bindAwaitedRun(kind.awaited, plan, around);
-    warmRuns.rememberAwaited(kind.prototype, layout.version, run);
+  const awaited = awaitedRunOf(plan, around);
+  if (awaited !== null) {
+    warmRuns.rememberAwaited(kind.prototype, layout.version, awaited);
   } else if (afterCommit.length === 0 && asynchronous.length === 0) {
     warmRuns.remember(kind.prototype, layout.version, bindRun(plan, around));
   }
+}
+
+function awaitedRunOf(plan: Plan, around: Surroundings): AwaitedRun | null {
+  const [first, second] = [...plan.inTransaction, ...plan.afterCommit];
+  if (first?.entry.async && second === undefined) return bindSingleRun(first, plan, around);
+  return plan.kind.awaited && bindAwaitedRun(plan.kind.awaited, plan, around);
 }
 
 function doVary(calls: readonly Call[], layout: Layout): boolean {

@@ -38,6 +38,16 @@ test('the registry is plain typed calls inside one function', async () => {
   );
 });
 
+test('awaited calls are written out where there are several handlers', () => {
+  const archive = methodModel('Billing.archive', ['OrderPlaced'], { async: true });
+  const wired = (...methods: (typeof archive)[]) =>
+    generate(modelOf({ ...sample, methods }), 'src/hearken.gen.ts');
+  expect(wired(archive)).not.toContain('AwaitedCalls');
+  expect(wired(archive, methodModel('Billing.charge', ['OrderPlaced']))).toContain(
+    "methods: ['Billing.charge', 'Billing.archive']",
+  );
+});
+
 test('A12: the same model gives the same bytes, in whatever order it was found', () => {
   const pairs = anyModel.chain((model) => fc.tuple(fc.constant(model), shuffled(model)));
   fc.assert(
