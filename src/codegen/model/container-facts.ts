@@ -47,8 +47,12 @@ export interface RegistrationFact {
   /** `null` where it cannot be read. */
   readonly lifetime: Lifetime | null;
   readonly place: Place;
-  /** Registrations of one sequence run one after the other; `null` for a decorator's. */
-  readonly sequence: string | null;
+  /** True for a decorator's. */
+  readonly declared: boolean;
+  /** Registrations of one sequence run one after the other. */
+  readonly sequence: string;
+  /** True for a sequence that comes after what is registered while modules are loaded. */
+  readonly later: boolean;
   /** True where it runs in some cases only. */
   readonly conditional: boolean;
 }

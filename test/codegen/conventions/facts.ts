@@ -225,7 +225,9 @@ export function registered(
     provider,
     lifetime: 'transient',
     place: place('src/root.ts', 10),
+    declared: false,
     sequence: 'src/root.ts',
+    later: false,
     conditional: false,
     ...overrides,
   };

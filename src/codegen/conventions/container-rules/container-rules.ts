@@ -5,6 +5,7 @@ import { isNoInterface } from './is-no-interface.js';
 import { isNoPrimitive } from './is-no-primitive.js';
 import { isRegistered } from './is-registered.js';
 import { namesClass } from './names-class.js';
+import { namesExported } from './names-exported.js';
 import type { ParameterRule } from './parameter-rule.js';
 
 /** What a constructor parameter has to be; the first miss is the one that is told. */
@@ -13,6 +14,7 @@ export const containerRules: readonly ParameterRule[] = [
   isNoInterface,
   isNoPrimitive,
   namesClass,
+  namesExported,
   isImportedAsValue,
   belongsToExported,
   isRegistered,

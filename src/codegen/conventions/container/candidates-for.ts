@@ -3,15 +3,18 @@ import { groupBy } from '../group-by.js';
 
 /**
  * The registrations of one token that may be the last: of a sequence the last one that runs in any
- * case, and those after it. Which of several sequences comes last nobody knows; a class's own
+ * case, and those after it. Which of several sequences comes last nobody knows, but that what is
+ * called later replaces what is registered while modules are loaded, and that a class's own
  * decorators come before the composition root that names it.
  */
 export function candidatesFor(all: readonly RegistrationFact[]): readonly RegistrationFact[] {
-  const rooted = all.filter(({ sequence }) => sequence !== null);
-  const last = [...groupBy(rooted, ({ sequence }) => sequence).values()].flatMap(fromTheLastSure);
-  const isReplaced = last.some(({ conditional }) => !conditional);
-  const declared = all.filter((one) => one.sequence === null && !(isReplaced && isOwn(one)));
-  return [...declared, ...last];
+  const sequences = [...groupBy(all, ({ sequence }) => sequence).values()];
+  const last = sequences.flatMap(fromTheLastSure);
+  const sure = last.filter(({ conditional }) => !conditional);
+  if (sure.some(({ later }) => later)) return last.filter(({ later }) => later);
+  return sure.every(({ declared }) => declared)
+    ? last
+    : last.filter((one) => !(one.declared && isOwn(one)));
 }
 
 function fromTheLastSure(sequence: readonly RegistrationFact[]): readonly RegistrationFact[] {

@@ -18,7 +18,7 @@ export function judgeToken(
   const { all, candidates, certain } = setting.bindingOf(token.key);
   if (all.length === 0) return judgeUnregistered(setting, asked);
   if (!certain) return doubts.inSomeCases(token);
-  if (seen.has(token.key)) return null;
+  if (seen.has(token.key)) return missing(token, `${quoted(token)} is registered as itself`);
   const within = new Set([...seen, token.key]);
   const rulings = (multiple ? all : candidates).map((one) =>
     judgeRegistration(setting, one, within),

@@ -17,21 +17,26 @@ import { staticValue, type StaticValue } from './static-value.js';
 export function compositionRoot(world: World, file: ModuleFile): Gathered {
   return world.memo.once('composition root', file, () => {
     const walk = createRootWalk(world, file.source);
-    walkFile(walk, file, false);
-    // A function that nobody calls here is called by whoever imports it.
-    for (const node of walk.deferred) walkBody(walk, node, false);
+    walkFile(walk, file, standing(world, file.source));
+    // A function that nobody calls here is called by whoever imports it, later on.
+    for (const node of walk.deferred) walkBody(walk, node, standing(world, node));
     return walk.gathered();
   });
 }
 
-function walkFile(walk: RootWalk, { source, path }: ModuleFile, conditional: boolean): void {
-  if (wasSeen(walk, source, conditional)) return;
+function standing(world: World, node: ts.Node): Standing {
+  const { file, line, column } = placeOf(world, node);
+  const later = !ts.isSourceFile(node);
+  return { sequence: later ? `${file}:${line}:${column}` : file, later, conditional: false };
+}
+
+function walkFile(walk: RootWalk, { source, path }: ModuleFile, at: Standing): void {
+  if (wasSeen(walk, source, at)) return;
   for (const statement of source.statements) {
     const found = effectOf(walk.world, statement, path);
-    if (found !== null) walkFile(walk, found, conditional);
+    if (found !== null) walkFile(walk, found, at);
   }
-  const sequence = sequenceOf(walk.world, source);
-  for (const statement of source.statements) visit(walk, statement, { sequence, conditional });
+  for (const statement of source.statements) visit(walk, statement, at);
 }
 
 /** The project's file that is imported for its effect alone. */
@@ -42,22 +47,16 @@ function effectOf(world: World, node: ts.Statement, from: string): ModuleFile | 
   return found === null || found.external ? null : world.files.get(found.path);
 }
 
-function wasSeen({ seen }: RootWalk, node: ts.Node, conditional: boolean): boolean {
+function wasSeen({ seen }: RootWalk, node: ts.Node, { conditional }: Standing): boolean {
   const before = seen.get(node);
   if (before === false || before === conditional) return true;
   seen.set(node, conditional);
   return false;
 }
 
-function sequenceOf(world: World, node: ts.Node): string {
-  const { file, line, column } = placeOf(world, node);
-  return ts.isSourceFile(node) ? file : `${file}:${line}:${column}`;
-}
-
 /** Walks a function, or all that a class does. */
-function walkBody(walk: RootWalk, node: ts.Node, conditional: boolean): void {
-  if (wasSeen(walk, node, conditional)) return;
-  const at = { sequence: sequenceOf(walk.world, node), conditional };
+function walkBody(walk: RootWalk, node: ts.Node, at: Standing): void {
+  if (wasSeen(walk, node, at)) return;
   ts.forEachChild(node, (child) => visit(walk, child, at));
 }
 
@@ -71,10 +70,10 @@ function visit(walk: RootWalk, node: ts.Node, at: Standing): void {
 }
 
 // A named function runs where it is called. One that is handed over, or a class's, runs by itself.
-function meet(walk: RootWalk, node: ts.SignatureDeclaration, { conditional }: Standing): void {
+function meet(walk: RootWalk, node: ts.SignatureDeclaration, at: Standing): void {
   const named = ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node.parent);
   if (!named || node.getSourceFile() === walk.root) {
-    if (conditional) walkBody(walk, node, true);
+    if (at.conditional) walkBody(walk, node, at);
     else walk.deferred.add(node);
   }
 }
@@ -120,8 +119,8 @@ function follow(walk: RootWalk, call: Call, at: Standing): void {
   }
   if (!hands && !source.text.includes('tsyringe')) return;
   const file = world.files.get(source.fileName);
-  if (file !== null) walkFile(walk, file, at.conditional);
-  walkBody(walk, target, at.conditional);
+  if (file !== null) walkFile(walk, file, at);
+  walkBody(walk, target, at);
 }
 
 function bodyOf(value: StaticValue): ts.Node | null {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { comparePlaces } from '../../model/compare-places.js';
-import type { ContainerFacts, RegistrationFact } from '../../model/container-facts.js';
+import type { ContainerFacts } from '../../model/container-facts.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
 import { slashed } from '../project/paths.js';
 import type { World } from '../resolve/world.js';
@@ -37,19 +37,19 @@ export function containerFacts(
   classes: Iterable<Entity>,
 ): ContainerFacts {
   const declared = [...classes].map((entity) => declaredRegistrations(world, entity));
-  const all = [...declared, ...roots.gathered];
-  const registrations = all.flatMap((one) => one.registrations.map(({ fact }) => fact));
+  const all = [...declared.toSorted(byPlace), ...roots.gathered];
   return {
-    registrations: inOrder(registrations),
+    registrations: all.flatMap((one) => one.registrations.map(({ fact }) => fact)),
     roots: roots.paths,
     unread: all.flatMap(({ unread }) => unread).toSorted((a, b) => comparePlaces(a.place, b.place)),
     emitsMetadata: world.emitsMetadata,
   };
 }
 
-// Registrations of one sequence keep their order, which is not always that of their places.
-function inOrder(facts: readonly RegistrationFact[]): readonly RegistrationFact[] {
-  const isDeclared = ({ sequence }: RegistrationFact) => sequence === null;
-  const declared = facts.filter(isDeclared).sort((a, b) => comparePlaces(a.place, b.place));
-  return [...declared, ...facts.filter((fact) => !isDeclared(fact))];
+// Those of one class stand as they run, which is not the order of their places.
+function byPlace(one: Gathered, other: Gathered): number {
+  const [a] = one.registrations;
+  const [b] = other.registrations;
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
+  return comparePlaces(a.fact.place, b.fact.place);
 }

@@ -17,7 +17,8 @@ export function declaredRegistrations(world: World, entity: Entity): Gathered {
   return world.memo.once('declared registrations', entity, () => {
     const node = classNodeOf(entity);
     const decorators = node === null ? [] : decoratorsOf(node);
-    const all = decorators.map((written) => byDecorator(world, entity, written));
+    // The nearest to the class runs first.
+    const all = decorators.toReversed().map((written) => byDecorator(world, entity, written));
     return {
       registrations: all.flatMap(({ registrations }) => registrations),
       unread: all.flatMap(({ unread }) => unread),
@@ -31,7 +32,14 @@ function byDecorator(world: World, entity: Entity, written: Written): Gathered {
   return {
     registrations: (read ?? []).map((one) => ({
       ...one,
-      fact: { ...one.fact, place, sequence: null, conditional: false },
+      fact: {
+        ...one.fact,
+        place,
+        declared: true,
+        sequence: `@${place.file}`,
+        later: false,
+        conditional: false,
+      },
     })),
     unread: read === null ? [{ text: textOf(written.node), place }] : [],
   };

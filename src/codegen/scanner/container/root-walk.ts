@@ -8,8 +8,10 @@ import { isRegistering, registrationOf } from './registration.js';
 
 /** Where in a composition root a walk stands. */
 export interface Standing {
-  /** The function, or file, whose statements run one after the other. */
+  /** The function, or file, whose statements run one after the other, with what they call. */
   readonly sequence: string;
+  /** True for a function that somebody calls once the file has been loaded. */
+  readonly later: boolean;
   readonly conditional: boolean;
 }
 
@@ -45,7 +47,11 @@ export function createRootWalk(world: World, root: ts.SourceFile): RootWalk {
       if (read === null) return giveUp(call);
       const place = placeOf(world, call.arguments[0] ?? call);
       if (read.fact.token.kind === 'unread') giveUp(call);
-      else registrations = [...registrations, { ...read, fact: { ...read.fact, place, ...at } }];
+      else
+        registrations = [
+          ...registrations,
+          { ...read, fact: { ...read.fact, place, declared: false, ...at } },
+        ];
     },
     gathered: () => ({ registrations, unread }),
   };

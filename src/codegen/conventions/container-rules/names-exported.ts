@@ -1,0 +1,16 @@
+import { diagnose } from '../../diagnostics/diagnose.js';
+import { fault } from '../container/ruling.js';
+import { isDescribed } from './is-described.js';
+import type { ParameterRule } from './parameter-rule.js';
+
+export const namesExported: ParameterRule = {
+  id: 'names-exported',
+  miss({ setting, owner, parameter, needed }) {
+    const { name, place, token, injection } = parameter;
+    if (!needed || injection !== null || token === null || token.exportPath !== null) return null;
+    const isEmitted = setting.facts.emitsMetadata && owner.injectable !== null;
+    if (!isDescribed(owner) || isEmitted) return null;
+    const facts = { parameter: name, owner: owner.type.name, dependency: token.name };
+    return fault(diagnose('dependency-not-exported', { place }, facts));
+  },
+};
