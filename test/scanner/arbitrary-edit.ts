@@ -67,6 +67,13 @@ const rewrites: readonly Rewrite[] = [
   swap("from './event.js'", "from './nowhere.js'"),
   swap('Seen = Passed', 'Seen = string | Passed'),
   swap('class Plain', 'class Unfinished { class Plain'),
+  swap("Symbol('shape')", "'shape'"),
+  swap('@inject(TOKEN)', '@inject(TOKENS)'),
+  swap('@singleton()', '/* transient */'),
+  swap('useClass: Deep', 'useFactory: Deep'),
+  swap('readonly clock: Clock', 'readonly clock: string'),
+  swap('register0(container)', 'register0'),
+  swap('export class Clock', 'export abstract class Clock'),
   (text) =>
     text.replace(
       /^(export class )(Plain(\d+)).*$/s,

@@ -9,6 +9,7 @@ interface Part {
   readonly through: 'direct' | 'barrel' | 'alias';
   readonly inferred: 'void' | 'value' | 'call' | 'async';
   readonly generic: boolean;
+  readonly takes: 'nothing' | 'class' | 'token' | 'optional';
 }
 
 const part: fc.Arbitrary<Part> = fc.record({
@@ -18,20 +19,52 @@ const part: fc.Arbitrary<Part> = fc.record({
   through: fc.constantFrom('direct', 'barrel', 'alias'),
   inferred: fc.constantFrom('void', 'value', 'call', 'async'),
   generic: fc.boolean(),
+  takes: fc.constantFrom('nothing', 'class', 'token', 'optional'),
 });
 
 /** Projects of one to five modules that import each other's events in every which way. */
 export const arbitraryProject: fc.Arbitrary<Files> = fc
   .array(part, { minLength: 1, maxLength: 5 })
-  .map((parts) => withPassedFiles(Object.assign({}, ...parts.map(moduleFiles)) as Files));
+  .map((parts) => ({
+    ...withPassedFiles(Object.assign({}, ...parts.map(moduleFiles)) as Files),
+    'src/root.ts': rootText(parts.length),
+  }));
+
+/** The composition root of each of these projects. */
+export const compositionRoots = ['src/root.ts'];
 
 function moduleFiles(one: Part, index: number): Files {
   return {
     [`src/m${index}/event.ts`]: eventText(one, index),
     [`src/m${index}/index.ts`]: barrelText(one),
     [`src/m${index}/handler.ts`]: handlerText(one, index),
+    [`src/m${index}/deps.ts`]: dependenciesText(index),
     [`src/m${index}/plain.ts`]: `export class Plain${index} { on(event: string): void {} }`,
   };
+}
+
+function dependenciesText(index: number): string {
+  return [
+    "import { singleton, type DependencyContainer } from 'tsyringe';",
+    "export const TOKEN = Symbol('shape');",
+    'export interface Shape {}',
+    '@singleton() export class Clock {}',
+    `export class Deep${index} { constructor(readonly clock: Clock) {} }`,
+    `export function register${index}(to: DependencyContainer): void {`,
+    `  to.register(TOKEN, { useClass: Deep${index} });`,
+    '}',
+  ].join('\n');
+}
+
+function rootText(size: number): string {
+  const indices = Array.from({ length: size }, (_, index) => index);
+  return [
+    "import { container } from 'tsyringe';",
+    ...indices.map((index) => `import { register${index} } from './m${index}/deps.js';`),
+    'export function compose(): void {',
+    ...indices.map((index) => `  register${index}(container);`),
+    '}',
+  ].join('\n');
 }
 
 // A module's event derives from that of an earlier module, or from the root.
@@ -62,7 +95,9 @@ function barrelText({ barrel }: Part): string {
 function handlerText(one: Part, index: number): string {
   return [
     "import { DomainEventHandler, DomainEventHandler as On, type EventContext } from 'hearken';",
+    "import { inject } from 'tsyringe';",
     "import { Passed } from './index.js';",
+    "import { Clock, TOKEN, type Shape } from './deps.js';",
     one.through === 'alias' ? 'type Seen = Passed | null;' : 'type Seen = Passed;',
     `abstract class Reads<E> { read(event: E): void {} ${one.generic ? 'again(event: E) {}' : ''} }`,
     one.marker === 'inherited'
@@ -76,10 +111,24 @@ function handlerText(one: Part, index: number): string {
       inherited: '',
     }[one.marker],
     `export class Handler${index} extends ${one.marker === 'inherited' ? 'Marked' : 'Reads<Seen>'} {`,
+    `  ${constructorText(one.takes)}`,
     '  one(event: Passed, context: EventContext): void {}',
     `  ${methodText(one.inferred)}`,
     '}',
   ].join('\n');
+}
+
+function constructorText(takes: Part['takes']): string {
+  switch (takes) {
+    case 'nothing':
+      return '';
+    case 'class':
+      return 'constructor(readonly clock: Clock) { super(); }';
+    case 'token':
+      return 'constructor(@inject(TOKEN) readonly shape: Shape) { super(); }';
+    case 'optional':
+      return 'constructor(@inject(TOKEN, { isOptional: true }) readonly shape: Shape) { super(); }';
+  }
 }
 
 function methodText(inferred: Part['inferred']): string {

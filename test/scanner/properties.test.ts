@@ -10,12 +10,16 @@ import { createGenerator, generate } from '../../src/codegen/generator/generate.
 import { createScanner } from '../../src/codegen/scanner/scanner.js';
 import { scanFacts } from '../../src/codegen/scanner/scan.js';
 import { arbitraryEdit, type Edited } from './arbitrary-edit.js';
-import { arbitraryProject } from './arbitrary-project.js';
-import { projectRef } from './project-ref.js';
+import { arbitraryProject, compositionRoots } from './arbitrary-project.js';
+import { projectRef as refOf } from './project-ref.js';
 import { tsconfig, writeFiles, writeProject } from './temporary-project.js';
 import { summaryOf, wholeProgram } from './whole-program.js';
 
 const slow = 120_000;
+
+function projectRef(directory: string) {
+  return refOf(directory, { container: { kind: 'tsyringe', compositionRoots } });
+}
 
 describe('for any project', () => {
   it(

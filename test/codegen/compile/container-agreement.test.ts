@@ -41,13 +41,15 @@ it('what is proved of the container is what tsyringe does', () => {
       const generated = { ...files, 'src/hearken.gen.ts': compilation.output ?? '' };
       const outcomes = [true, false].map((branch) => runContainer(generated, branch));
       fc.pre(outcomes.every(({ at }) => at !== 'composing'));
-      const verdict = verdictOf(compilation);
-      const ends = outcomes.map(({ at }) => at);
-      if (verdict === 'resolved') expect(outcomes).toEqual([built, built]);
-      if (verdict === 'unresolvable') expect(ends).toContain('handling');
+      const happened = outcomes.every(({ at }) => at === 'end') ? 'built' : 'thrown';
+      expect(expected[verdictOf(compilation)]).toContain(happened);
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 25) },
+    { numRuns: 25 },
   );
-}, 600_000);
+}, 120_000);
 
-const built = { at: 'end', error: null };
+const expected: Readonly<Record<Verdict, readonly string[]>> = {
+  resolved: ['built'],
+  unresolvable: ['thrown'],
+  undecided: ['built', 'thrown'],
+};

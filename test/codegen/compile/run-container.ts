@@ -1,3 +1,4 @@
+import { compileFunction } from 'node:vm';
 import { ts } from 'ts-morph';
 import * as tsyringe from 'tsyringe';
 import * as hearken from '../../../src/index.js';
@@ -64,8 +65,11 @@ function evaluate(text: string, exports: Exports, require: (specifier: string) =
       experimentalDecorators: true,
     },
   });
-  // oxlint-disable-next-line no-new-func -- the project under test is text that a property made up
-  new Function('exports', 'require', outputText)(exports, require);
+  const run = compileFunction(outputText, ['exports', 'require']) as (
+    exports: Exports,
+    require: (specifier: string) => Exports,
+  ) => void;
+  run(exports, require);
 }
 
 /** Uses everything that an instance holds, so that what is put off is resolved. */
