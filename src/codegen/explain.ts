@@ -25,13 +25,8 @@ export function explainNames(project: ProjectRef, names: readonly string[]): Exp
   const facts = scanner.scan();
   const inspection = scanner.inspect(names.flatMap(askedNames));
   const proof = applyConventions(facts, config);
-  const evidence = evidenceOf({ config, facts, proof, inspection });
-  return {
-    explained: names.map((name) => explain(name, evidence)),
-    diagnostics: settleDiagnostics(
-      [...facts.diagnostics, ...proof.diagnostics],
-      config.rules,
-      facts.ignores,
-    ),
-  };
+  const found = [...facts.diagnostics, ...proof.diagnostics];
+  const diagnostics = settleDiagnostics(found, config.rules, facts.ignores);
+  const evidence = evidenceOf({ config, facts, proof, inspection, diagnostics });
+  return { explained: names.map((name) => explain(name, evidence)), diagnostics };
 }

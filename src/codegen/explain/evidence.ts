@@ -2,6 +2,7 @@ import type { Proof } from '../conventions/apply-conventions.js';
 import { type EventIndex, indexEvents } from '../conventions/event-index.js';
 import { extendedClasses } from '../conventions/judge-handlers.js';
 import type { ResolvedConfig } from '../model/config.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Facts } from '../model/facts.js';
 import type { Inspection } from '../model/inspection.js';
 import type { TypeId } from '../model/type-ref.js';
@@ -12,6 +13,8 @@ export interface Findings {
   readonly facts: Facts;
   readonly proof: Proof;
   readonly inspection: Inspection;
+  /** Everything that was found, with the severities that the config wants. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The findings, with what follows from them for every explanation. */

@@ -5,7 +5,8 @@ import type { ClassFact, HandlerClassFact, MarkerFact } from '../model/facts.js'
 import { noOptions } from '../model/no-options.js';
 import type { Evidence } from './evidence.js';
 import { explainMethod, type JudgedMethod } from './explain-method.js';
-import { explainedRules } from './explained-rules.js';
+import { asFinding, explainedRules } from './explained-rules.js';
+import { findingsAbout } from './findings-about.js';
 import type { ExplainedClass, ExplainedMarker, ExplainedRule } from './explanation.js';
 import { reasonsAgainst } from './reasons-against.js';
 import type { Subject } from './subject.js';
@@ -29,6 +30,8 @@ export function explainClass(subject: Subject, evidence: Evidence): ExplainedCla
     marker: marker && explainedMarker(marker),
     reasons,
     rules: explainedRules(verdicts).map((rule) => (marker === null ? ofUnmarked(rule) : rule)),
+    findings:
+      subject.handler === null ? [] : findingsAbout(subject.handler, evidence).map(asFinding),
     methods: [
       ...methods.map((method) => explainMethod(method, { evidence, reasons })),
       ...unmarkedMethods(subject, evidence),

@@ -1,6 +1,6 @@
 import type { Verdict } from '../conventions/convention.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { ExplainedRule, Reason } from './explanation.js';
+import type { ExplainedFinding, ExplainedRule, Reason } from './explanation.js';
 
 /** Verdicts as an explanation shows them, in the order of the rules. */
 export function explainedRules(verdicts: readonly Verdict[]): ExplainedRule[] {
@@ -9,6 +9,10 @@ export function explainedRules(verdicts: readonly Verdict[]): ExplainedRule[] {
     required,
     miss: miss === null ? null : { code: miss.code, ...asReason(miss) },
   }));
+}
+
+export function asFinding(found: Diagnostic): ExplainedFinding {
+  return { code: found.code, severity: found.severity, ...asReason(found) };
 }
 
 export function asReason({ message, hint, place }: Diagnostic): Reason {

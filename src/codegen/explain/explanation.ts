@@ -31,7 +31,14 @@ export interface ExplainedClass {
   /** Why it does not stand there; empty for a handler class. */
   readonly reasons: readonly Reason[];
   readonly rules: readonly ExplainedRule[];
+  /** What else was found of it: of `before` and `after`, and of what the container builds for it. */
+  readonly findings: readonly ExplainedFinding[];
   readonly methods: readonly ExplainedMethod[];
+}
+
+export interface ExplainedFinding extends Reason {
+  readonly code: string;
+  readonly severity: 'info' | 'warning' | 'error';
 }
 
 export interface ExplainedMarker {

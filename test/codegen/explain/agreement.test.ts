@@ -22,7 +22,7 @@ import { arbitraryFacts } from './arbitrary-facts.js';
 function findings(facts: Facts) {
   const proof = applyConventions(facts, config);
   const inspection = { declarations: [], events: facts.events, names: [] };
-  return { proof, evidence: evidenceOf({ config, facts, proof, inspection }) };
+  return { proof, evidence: evidenceOf({ config, facts, proof, inspection, diagnostics: [] }) };
 }
 
 function classes(facts: Facts): ExplainedClass[] {

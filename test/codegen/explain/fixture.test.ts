@@ -84,3 +84,28 @@ it('of a class whose methods carry the markers the others are told why they are 
     { kind: 'event', recognised: { by: 'marker' }, handledBy: [{ method: 'Books.book' }] },
   ]);
 });
+
+it('of a handler class that the container cannot build is told what it lacks', () => {
+  const directory = writeProject({
+    'src/handlers.ts': `
+      import { DomainEvent, DomainEventHandler } from 'hearken';
+      export interface Clock { now(): Date }
+      export class Post { constructor(readonly clock: Clock) {} }
+      export class Paid extends DomainEvent {}
+      @DomainEventHandler({ after: ['Ledgr'] })
+      export class Ledger { constructor(readonly post: Post) {}  book(event: Paid): void {} }
+      @DomainEventHandler
+      export class Books { book(event: Paid): void {} }
+    `,
+  });
+
+  expect(explainNames(projectRef(directory), ['Ledger', 'Books']).explained).toMatchObject([
+    {
+      findings: [
+        { code: 'dependency-undecided', message: expect.stringContaining('`clock`') },
+        { code: 'order-reference-unknown' },
+      ],
+    },
+    { findings: [] },
+  ]);
+});

@@ -7,7 +7,7 @@ import { type Finding, ok, problem, warning } from '../finding.js';
 export const decorators: Check = {
   id: 'decorators',
   examine({ survey }) {
-    if (survey === null) return [];
+    if (survey === null || survey.tsconfig.troubles.length > 0) return [];
     const { first } = survey.decorators;
     if (first === null) return [ok('the sources have no decorators: any toolchain will do')];
     const wrong = [...unfitting(survey, first)];

@@ -7,7 +7,7 @@ const withoutExports = new Set(['node10', 'classic']);
 export const moduleResolution: Check = {
   id: 'module-resolution',
   examine({ survey }) {
-    if (survey === null) return [];
+    if (survey === null || survey.tsconfig.troubles.length > 0) return [];
     const { module, moduleResolution: chosen } = survey.tsconfig.options;
     if (chosen !== null && withoutExports.has(chosen)) {
       const message = `\`moduleResolution\` ${chosen} knows no \`exports\`, so hearken/config cannot be imported`;

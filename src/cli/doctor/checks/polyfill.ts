@@ -5,8 +5,9 @@ import { ok, warning } from '../finding.js';
 export const polyfill: Check = {
   id: 'polyfill',
   examine({ survey }) {
-    if (survey === null) return [];
+    if (survey === null || survey.tsconfig.troubles.length > 0) return [];
     const { containerImports, polyfill: imported } = survey;
+    if (containerImports.length === 0) return [ok('no source imports tsyringe itself')];
     const [bare] = containerImports.filter(({ polyfilled }) => !polyfilled);
     if (bare === undefined) return [ok('reflect-metadata is imported before tsyringe')];
     if (imported !== null) {

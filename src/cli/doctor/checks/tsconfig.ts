@@ -1,4 +1,5 @@
 import type { TsconfigOptions } from '../../../codegen/model/survey.js';
+import { count } from '../../counts.js';
 import type { Check } from '../examination.js';
 import { ok, problem } from '../finding.js';
 
@@ -10,7 +11,7 @@ export const tsconfig: Check = {
     const { path, extends: bases, files, options, troubles } = survey.tsconfig;
     if (troubles.length > 0) return troubles.map(({ message, hint }) => problem(message, hint));
     const chain = bases.length === 0 ? '' : `, which extends ${bases.join(', ')},`;
-    return [ok(`${path}${chain} lists ${files} files: ${inWords(options)}`)];
+    return [ok(`${path}${chain} lists ${count(files, 'file')}: ${inWords(options)}`)];
   },
 };
 

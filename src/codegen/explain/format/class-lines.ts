@@ -1,10 +1,10 @@
 import type { ExplainedClass, ExplainedMarker, Reason } from '../explanation.js';
 import { at, section, type Ink } from './ink.js';
 import { memberLines } from './method-lines.js';
-import { reasonLines, ruleLines } from './rule-lines.js';
+import { findingLines, reasonLines, ruleLines } from './rule-lines.js';
 
 export function classLines(explained: ExplainedClass, ink: Ink): string[] {
-  const { name, place, handler, marker, reasons, rules, methods } = explained;
+  const { name, place, handler, marker, reasons, rules, findings, methods } = explained;
   return [
     `${ink.bold(name)} ${ink.dim(at(place))}`,
     `${handler ? 'a' : 'no'} handler class${marker === null ? '' : markedBy(marker, handler, ink)}`,
@@ -12,6 +12,10 @@ export function classLines(explained: ExplainedClass, ink: Ink): string[] {
     ...section(
       `rules of a handler class${marker === null ? ', were it marked' : ''}`,
       ruleLines(rules, ink),
+    ),
+    ...section(
+      'found besides',
+      findings.flatMap((found) => findingLines(found, ink)),
     ),
     ...methods.flatMap((method) => ['', ...memberLines(method, ink)]),
   ];

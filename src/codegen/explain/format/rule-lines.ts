@@ -1,4 +1,4 @@
-import type { ExplainedRule, Reason } from '../explanation.js';
+import type { ExplainedFinding, ExplainedRule, Reason } from '../explanation.js';
 import { at, type Ink } from './ink.js';
 
 /** The rules that are met, as few lines as they take, then a few lines for each that is missed. */
@@ -18,6 +18,12 @@ export function ruleLines(rules: readonly ExplainedRule[], ink: Ink): string[] {
 /** Why something is not what it was taken for, each with what would mend it. */
 export function reasonLines(reasons: readonly Reason[], ink: Ink): string[] {
   return reasons.flatMap((reason) => [`${ink.red('✗')} ${reasonText(reason, ink)}`, hint(reason)]);
+}
+
+/** A finding that no rule of the convention makes. */
+export function findingLines(found: ExplainedFinding, ink: Ink): string[] {
+  const text = `${found.severity}: ${reasonText(found, ink)} ${ink.dim(`(${found.code})`)}`;
+  return [text, hint(found)];
 }
 
 function reasonText({ message, place }: Reason, ink: Ink): string {
