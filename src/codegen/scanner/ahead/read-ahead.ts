@@ -23,7 +23,11 @@ export interface ReadAhead {
 export function readAhead({ directory, config }: ProjectRef): Promise<ReadAhead | null> {
   if (availableParallelism() < 2) return Promise.resolve(null);
   const tsconfig = slashed(resolve(directory, config.tsconfig));
-  const worker = new Worker(new URL('reader.js', import.meta.url), { workerData: tsconfig });
+  // What it makes is soon handed over, and much room for it would only be taken from the scan.
+  const worker = new Worker(new URL('reader.js', import.meta.url), {
+    workerData: tsconfig,
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
+  });
   return outcomeOf(worker);
 }
 

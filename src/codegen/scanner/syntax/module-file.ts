@@ -1,28 +1,52 @@
+import { isDeclarations } from '../project/is-declarations.js';
 import { ts } from '../typescript.js';
 import { scopeOf, type Scope } from './scope.js';
+import { starsOfBarrel } from './stars-of-barrel.js';
 
-/** One parsed file, with the names that stand at its top level. */
+/** One file, with the names that stand at its top level. */
 export interface ModuleFile {
   /** Absolute, with `/`. */
   readonly path: string;
   readonly text: string;
   readonly source: ts.SourceFile;
   readonly scope: Scope;
+  /** True for one whose text said all, so that it is parsed only if somebody asks for its nodes. */
+  readonly isBarrel: boolean;
 }
 
 export function parseModule(path: string, text: string): ModuleFile {
-  const source = ts.createSourceFile(
+  const stars = isDeclarations(path) ? null : starsOfBarrel(text);
+  if (stars !== null) return barrel(path, text, stars);
+  const source = parse(path, text);
+  return { path, text, source, scope: scopeOf(source, null), isBarrel: false };
+}
+
+function barrel(path: string, text: string, stars: readonly string[]): ModuleFile {
+  let source: ts.SourceFile | null = null;
+  return {
+    path,
+    text,
+    scope: { entities: new Map(), imports: new Map(), exports: new Map(), stars },
+    isBarrel: true,
+    get source() {
+      return (source ??= parse(path, text));
+    },
+  };
+}
+
+function parse(path: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(
     path,
     text,
     { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
     true,
   );
-  return { path, text, source, scope: scopeOf(source, null) };
 }
 
 /** The parser's complaints, which the compiler keeps out of its public types. */
-export function parseErrors({ source }: ModuleFile): readonly ts.DiagnosticWithLocation[] {
-  const { parseDiagnostics } = source as unknown as {
+export function parseErrors(file: ModuleFile): readonly ts.DiagnosticWithLocation[] {
+  if (file.isBarrel) return [];
+  const { parseDiagnostics } = file.source as unknown as {
     parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
   };
   return parseDiagnostics ?? [];
