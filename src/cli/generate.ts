@@ -1,7 +1,9 @@
 import { openProject } from './build-project.js';
 import { exitCode, type ExitCode } from './exit-code.js';
+import type { Format } from './format.js';
 import type { Host } from './host.js';
 import { reportJson } from './report-json.js';
+import { reportSarif } from './report-sarif.js';
 import { reportText } from './report-text.js';
 import { settle, type Outcome } from './settle.js';
 
@@ -12,6 +14,7 @@ export interface GenerateOptions {
   readonly dryRun?: true;
   readonly silent?: true;
   readonly json?: true;
+  readonly format?: Format;
 }
 
 /** `hearken generate`: brings the generated file up to date, or tells what that would change. */
@@ -19,9 +22,14 @@ export async function generate(options: GenerateOptions, host: Host): Promise<Ex
   if (options.watch) return (await import('./watch/watch.js')).watch(options, host);
   const { build } = await openProject(options.config, host);
   const outcome = await settle(build, options);
-  if (options.json) reportJson(outcome, host);
-  else reportText(outcome, options, host);
+  report(outcome, options, host);
   return codeOf(outcome, options);
+}
+
+function report(outcome: Outcome, options: GenerateOptions, host: Host): void {
+  if (options.json || options.format === 'json') return reportJson(outcome, host);
+  if (options.format === 'sarif') return reportSarif(outcome, host);
+  reportText(outcome, options, host);
 }
 
 function codeOf({ status }: Outcome, { check }: GenerateOptions): ExitCode {

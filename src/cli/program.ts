@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { ExitCode } from './exit-code.js';
+import { formats } from './format.js';
 import type { Host } from './host.js';
 import { version } from './version.js';
 
@@ -36,6 +37,9 @@ export function program(host: Host, finish: (code: ExitCode) => void): Command {
 
 type Add = (hearken: Command, host: Host, finish: (code: ExitCode) => void) => void;
 
+const formatOption = () =>
+  new Option('--format <format>', 'how diagnostics are printed').choices(formats).conflicts('json');
+
 const addInit: Add = (hearken, host, finish) =>
   hearken
     .command('init')
@@ -52,12 +56,14 @@ const addGenerate: Add = (hearken, host, finish) =>
         'check',
         'dryRun',
         'json',
+        'format',
       ]),
     )
     .option('--check', 'write nothing; exit with 1 when the file is not up to date')
     .option('--dry-run', 'write nothing; print what would change as a unified diff')
     .option('--silent', 'print nothing but errors')
     .option('--json', 'print one JSON document')
+    .addOption(formatOption())
     .action(async (options) =>
       finish(await (await import('./generate.js')).generate(options, host)),
     );
@@ -71,6 +77,7 @@ const addCheck: Add = (hearken, host, finish) =>
     .option('-c, --config <path>', 'use this config file')
     .option('--silent', 'print nothing but errors and the diff')
     .option('--json', 'print one JSON document')
+    .addOption(formatOption())
     .action(async (options) => finish(await (await import('./check.js')).check(options, host)));
 
 const addList: Add = (hearken, host, finish) =>

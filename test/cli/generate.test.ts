@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/codegen/model/diagnostic.js';
 import { run } from '../../src/cli/run.js';
@@ -287,5 +287,64 @@ describe('the terminal', () => {
     await hearken('generate');
 
     expect(stderr.text.includes('\u001B[3')).toBe(colored);
+  });
+});
+
+describe('--format', () => {
+  const warned = { diagnostics: [finding('warning')] };
+
+  it('github prints annotations in the place of code frames', async () => {
+    const { hearken, stderr } = given(warned);
+
+    expect(await hearken('generate', '--format', 'github')).toBe(0);
+    expect(stderr.text).toMatch(/^::warning file=src\/a\.ts,line=1,.*::a warning%0Amend it\n$/);
+  });
+
+  it('prints annotations beside the code frames in GitHub Actions, from its workspace', async () => {
+    const { hearken, stderr, cwd } = given({
+      ...warned,
+      host: { env: { GITHUB_ACTIONS: 'true' } },
+    });
+    expect(await hearken('check')).toBe(1);
+    expect(stderr.text).toContain('src/a.ts:1:1 - warning');
+    expect(stderr.text).toContain('::warning file=src/a.ts,');
+
+    const deeper = given({
+      ...warned,
+      host: { env: { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: dirname(cwd) } },
+    });
+    await deeper.hearken('check');
+    expect(deeper.stderr.text).toContain(`::warning file=${basename(deeper.cwd)}/src/a.ts,`);
+  });
+
+  it('pretty keeps them out', async () => {
+    const { hearken, stderr } = given({ ...warned, host: { env: { GITHUB_ACTIONS: 'true' } } });
+
+    await hearken('check', '--format', 'pretty');
+    expect(stderr.text).not.toContain('::');
+  });
+
+  it('sarif prints a log and nothing else', async () => {
+    const { hearken, stdout, stderr } = given({ diagnostics: [finding('error')], content: null });
+
+    expect(await hearken('generate', '--format', 'sarif')).toBe(2);
+    expect(JSON.parse(stdout.text).runs[0].results[0].ruleId).toBe('syntax-error');
+    expect(stderr.text).toBe('');
+  });
+
+  it('json is what --json prints', async () => {
+    const long = given(warned);
+    const short = given(warned);
+
+    await long.hearken('generate', '--format', 'json');
+    await short.hearken('generate', '--json');
+    expect(long.stdout.text).toBe(short.stdout.text);
+  });
+
+  it('refuses what it does not know', async () => {
+    const { hearken, stderr } = given({});
+
+    expect(await hearken('generate', '--format', 'xml')).toBe(2);
+    expect(stderr.text).toContain('Allowed choices are pretty, json, github, sarif');
   });
 });
