@@ -38,6 +38,16 @@ describe('explain', () => {
     expect(out).not.toContain('\u001B');
   });
 
+  it.each([
+    [{ FORCE_COLOR: '1' }, true],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+  ])('with %j has colour: %s', async (env, colored) => {
+    const host = testHost(tempProject(sources), { env });
+    await run(['explain', 'Ledger'], host);
+
+    expect(host.stdout.text.includes('\u001B')).toBe(colored);
+  });
+
   it('prints one document with the diagnostics of the project', async () => {
     const { code, out, err } = await hearken(['Ledger', '--json']);
 

@@ -148,6 +148,19 @@ const bad: readonly [string, string, 'warning' | 'problem', Partial<Examination>
     { survey: standardPlain, packages: packages({ vite: '8.3.8' }) },
     'Vite 8.3.8',
   ],
+  [
+    'toolchain',
+    'standard decorators without a target',
+    'problem',
+    {
+      survey: {
+        ...withOptions({ experimentalDecorators: null, target: null }),
+        decorators: plain.decorators,
+      },
+      manifest: healthy.manifest && { ...healthy.manifest, dependencies: { tsx: '4.23.15' } },
+    },
+    'without a `target` tsx leaves',
+  ],
   ['toolchain', 'type stripping', 'problem', script('hearken generate && node src/m.ts'), 'build'],
   [
     'toolchain',
@@ -192,6 +205,14 @@ const near: readonly [string, string, Partial<Examination>][] = [
     'toolchain',
     'standard decorators in Vite 7',
     { survey: standardPlain, packages: packages({ vite: '7.1.0' }) },
+  ],
+  [
+    'toolchain',
+    'standard decorators with a target',
+    {
+      survey: standardPlain,
+      manifest: healthy.manifest && { ...healthy.manifest, dependencies: { tsx: '4.23.15' } },
+    },
   ],
   ['toolchain', 'a loader before the file', script('node --import tsx src/main.ts')],
   ['toolchain', 'a file for another program', script('node bin/x.js --config hearken.config.ts')],

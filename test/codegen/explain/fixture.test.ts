@@ -85,6 +85,22 @@ it('of a class whose methods carry the markers the others are told why they are 
   ]);
 });
 
+it("a decorator of the marker's name from elsewhere is told from the marker", () => {
+  const directory = writeProject({
+    'src/handlers.ts': `
+      import { DomainEvent } from 'hearken';
+      const DomainEventHandler = (type: unknown) => {};
+      export class Paid extends DomainEvent {}
+      @DomainEventHandler export class Books { book(event: Paid): void {} }
+    `,
+  });
+  const pinned = { handlers: { decorators: ['hearken#DomainEventHandler'] } };
+
+  expect(explainNames(projectRef(directory, pinned), ['Books']).explained).toMatchObject([
+    { handler: false, reasons: [{ message: expect.stringContaining('not the one') }] },
+  ]);
+});
+
 it('of a handler class that the container cannot build is told what it lacks', () => {
   const directory = writeProject({
     'src/handlers.ts': `

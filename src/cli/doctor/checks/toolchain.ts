@@ -18,10 +18,13 @@ function* unable({ packages, manifest }: Examination, survey: Survey): Iterable<
   const legacy = survey.tsconfig.options.experimentalDecorators === true;
   const vite = packages.find('vite');
   if (!legacy && vite !== null && major(vite.version) >= 8) yield standardInVite(vite.version);
+  const without = ['tsx', 'esbuild'].filter((name) => manifest?.dependencies[name] !== undefined);
+  if (!legacy && survey.tsconfig.options.target === null && without.length > 0) {
+    yield withoutTarget(without);
+  }
   const stripping = Object.entries(manifest?.scripts ?? {}).find(([, script]) => strips(script));
   if (stripping !== undefined) yield stripped(stripping[0]);
   const emits = survey.tsconfig.options.emitDecoratorMetadata === true;
-  const without = ['tsx', 'esbuild'].filter((name) => manifest?.dependencies[name] !== undefined);
   if (legacy && emits && without.length > 0) yield withoutMetadata(without);
 }
 
@@ -39,6 +42,13 @@ const compilesFirst = /\s--(?:import|loader|require)=/;
 function strips(script: string): boolean {
   const commands = script.split(/&&|\|\||[;&|]/);
   return commands.some((one) => nodeRunsTypeScript.test(one) && !compilesFirst.test(one));
+}
+
+function withoutTarget(names: readonly string[]): Finding {
+  return problem(
+    `without a \`target\` ${names.join(' and ')} leaves standard decorators as they are`,
+    'set `target` to es2022, or set `experimentalDecorators`',
+  );
 }
 
 function stripped(script: string): Finding {
