@@ -49,7 +49,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: readonly { readonly names: RegExp; readonly only: RegExp }[] = [
   { names: /^ts-morph$/, only: /^codegen\/scanner\/checker\// },
   { names: /^@ts-morph\//, only: /^codegen\/scanner\/typescript(-module\.d)?\.ts$/ },
-  { names: /^(tsyringe|reflect-metadata)$/, only: /^runtime\/tsyringe\.ts$/ },
+  { names: /^(tsyringe|reflect-metadata)$/, only: /^runtime\/tsyringe\/tsyringe\.ts$/ },
   // Paths are text: working one out reads nothing.
   { names: /^(?!node:path$)/, only: /^(?!codegen\/(model|conventions|generator)\/)/ },
   { names: /^(?!node:|tsyringe$|reflect-metadata$)/, only: /^(?!runtime\/|index\.ts$)/ },

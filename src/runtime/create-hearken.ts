@@ -6,7 +6,9 @@ import { FailureLog } from './failure-log.js';
 import { Dispatcher, type Hearken } from './hearken.js';
 import { consoleLogger, type Logger } from './logger.js';
 import type { Registry, RegistryEvents } from './registry.js';
-import { type DependencyContainer, describeConstructors, openContainer } from './tsyringe.js';
+import { describeConstructors } from './tsyringe/describe-constructors.js';
+import { openContainer } from './tsyringe/open-container.js';
+import type { DependencyContainer } from './tsyringe/tsyringe.js';
 import { checkRegistry } from './validation/check-registry.js';
 
 /** What `createHearken` is given. */

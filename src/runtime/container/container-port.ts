@@ -1,6 +1,6 @@
 import type { Binding, Token } from './binding.js';
 
-/** What the run time needs of a container; tsyringe fills it in `tsyringe.ts`. */
+/** What the run time needs of a container; `src/runtime/tsyringe` fills it in. */
 export interface ContainerPort {
   /** `count` grows whenever a registration, here or in a parent, may have changed. */
   readonly changes: { readonly count: number };

@@ -1,5 +1,5 @@
 import type { ConstructorEntry } from '../registry.js';
-import type { Constructor, Parameter, Token } from './binding.js';
+import type { Constructor, Parameter, Token } from '../container/binding.js';
 
 /** Where compilers leave the types of parameters, and tsyringe the tokens of their decorators. */
 export const metadata = { types: 'design:paramtypes', tokens: 'injectionTokens' } as const;
