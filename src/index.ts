@@ -18,10 +18,8 @@ export { DomainEvent } from './runtime/domain-event.js';
 export { AfterCommitError } from './runtime/errors/after-commit-error.js';
 export { AsynchronousHandlerError } from './runtime/errors/asynchronous-handler-error.js';
 export { DependencyCycleError } from './runtime/errors/dependency-cycle-error.js';
-export {
-  type EventMismatch,
-  EventUnreadableError,
-} from './runtime/errors/event-unreadable-error.js';
+export { type EventMismatch, EventMismatchError } from './runtime/errors/event-mismatch-error.js';
+export { EventUnreadableError } from './runtime/errors/event-unreadable-error.js';
 export { EventUnwritableError } from './runtime/errors/event-unwritable-error.js';
 export { HandlerConstructionError } from './runtime/errors/handler-construction-error.js';
 export { HearkenClosedError } from './runtime/errors/hearken-closed-error.js';

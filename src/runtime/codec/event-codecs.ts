@@ -1,4 +1,5 @@
-import { EventUnreadableError, type EventMismatch } from '../errors/event-unreadable-error.js';
+import type { EventMismatch } from '../errors/event-mismatch-error.js';
+import { EventUnreadableError } from '../errors/event-unreadable-error.js';
 import { EventUnwritableError } from '../errors/event-unwritable-error.js';
 import type { EventEntry, Registry } from '../registry.js';
 import type { Converter } from './converter.js';

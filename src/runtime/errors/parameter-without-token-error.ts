@@ -12,8 +12,9 @@ export class ParameterWithoutTokenError extends HearkenError {
     super(
       'parameter-without-token',
       `The container cannot know what to pass as parameter #${parameter} of ${className}'s ` +
-        `constructor: its type is no class. Add \`@inject(token)\` to it, or register ` +
-        `${className} with a factory or an instance.`,
+        `constructor: its type is no class. Add \`@inject(token)\` to it, with ` +
+        `\`{ isOptional: true }\` as well if it may be absent, or register ${className} with a ` +
+        `factory or an instance.`,
     );
   }
 }
