@@ -1,3 +1,4 @@
+import { isPromise } from './dispatch/call-handler.js';
 import { consoleLogger, type Logger } from './logger.js';
 
 /** Writes failures to the user's logger; to the console as well where that one fails itself. */
@@ -17,10 +18,14 @@ export class FailureLog {
   }
 
   #write(fields: Record<string, unknown>, message: string): void {
-    try {
-      this.logger.error(fields, message);
-    } catch (loggerError) {
+    const toConsole = (loggerError: unknown): void => {
       consoleLogger.error({ ...fields, loggerError }, message);
+    };
+    try {
+      const written: unknown = this.logger.error(fields, message);
+      if (isPromise(written)) written.then(undefined, toConsole);
+    } catch (loggerError) {
+      toConsole(loggerError);
     }
   }
 }

@@ -1,5 +1,8 @@
 /**
  * Where failures go: the shape of pino's loggers, so that one of those fits as it is.
+ *
+ * Nobody waits for a logger. One that throws, or returns a promise that rejects, hides nothing: the
+ * failure is then written to the console, with the logger's own as `loggerError`.
  */
 export interface Logger {
   /** `fields.err` is the error; `message` names the handler method as `Class.method(Event)`. */

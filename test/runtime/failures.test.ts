@@ -33,17 +33,26 @@ test('A19: a failure is logged with class, method and event, and rethrown unchan
   expect(logger.fields[0]).toEqual({ err: failure, handler: 'Policy.fails', event: 'OrderPlaced' });
 });
 
-test('a logger that fails hides nothing', () => {
+const diskFull = new Error('the disk is full');
+
+test.for([
+  [
+    'throws',
+    () => {
+      throw diskFull;
+    },
+  ],
+  ['returns a promise that rejects', () => Promise.reject(diskFull)],
+] as const)('a logger that %s hides nothing', async ([, error]) => {
   const console = vi.spyOn(globalThis.console, 'error').mockReturnValue();
   const logger = new RecordingLogger();
-  logger.error = () => {
-    throw new Error('the disk is full');
-  };
+  logger.error = error;
   const { hearken } = start({ methods: [method('fails', ['OrderPlaced'])] }, logger);
   expect(() => hearken.dispatch(new OrderPlaced())).toThrow(failure);
+  await Promise.resolve();
   expect(console).toHaveBeenCalledWith(
     'Policy.fails(OrderPlaced) failed',
-    expect.objectContaining({ err: failure, loggerError: new Error('the disk is full') }),
+    expect.objectContaining({ err: failure, loggerError: diskFull }),
   );
   console.mockRestore();
 });
