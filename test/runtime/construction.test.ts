@@ -61,6 +61,7 @@ test('a parameter nobody can name a token for is an error that names it', async 
       code: 'parameter-without-token',
       className: 'Handler',
       parameter: 0,
+      message: expect.stringContaining('isOptional'),
     });
   }
   expect(logger.messages[0]).toBe('Handler.first(Happened) failed');

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { expect, test } from 'vitest';
-import { HearkenError, NotAnEventError } from '../../src/index.js';
+import { createHearken, DomainEvent, HearkenError, NotAnEventError } from '../../src/index.js';
 import { method, OrderPlaced, ran, start } from './fixtures/order-policy.js';
 import { thrownBy } from './fixtures/thrown-by.js';
 
@@ -30,4 +30,29 @@ test('A22: a class of the same name from a second copy of its module is named as
   const { hearken } = start({});
   const copy = Object.create({ constructor: { name: 'OrderPlaced' } }) as object;
   expect(() => hearken.dispatch(copy)).toThrow(/is its module loaded twice\?/);
+});
+
+test('A22: with a base of one’s own, DomainEvent is none: only what extends that base is an event', () => {
+  class Fact {}
+  class OrderShipped extends Fact {}
+  class Unseen extends OrderShipped {}
+  class Stranger extends DomainEvent {}
+  const hearken = createHearken({
+    registry: () => ({
+      format: 1,
+      discriminant: null,
+      events: [
+        { name: 'Fact', type: Fact, bases: [], discriminator: null },
+        { name: 'OrderShipped', type: OrderShipped, bases: ['Fact'], discriminator: null },
+      ],
+      handlers: [],
+      methods: [],
+      constructors: [],
+    }),
+  });
+  for (const event of [new Fact(), new OrderShipped(), new Unseen()]) hearken.dispatch(event);
+  expect(() => hearken.dispatch(new Stranger())).toThrow(
+    'An instance of Stranger is not a domain event. ' +
+      'Dispatch an instance of a class that extends the base that `events.bases` of the config names.',
+  );
 });

@@ -11,12 +11,16 @@ const root: EventEntry = {
 
 /** Finds the registry's entry for an object: by its prototype chain, then by its discriminant. */
 export class EventIndex {
-  readonly #byPrototype = new Map<object, EventEntry>([[DomainEvent.prototype, root]]);
+  readonly #byPrototype = new Map<object, EventEntry>();
   readonly #byLiteral = new Map<unknown, EventEntry>();
   readonly #discriminant: string | null;
 
   constructor({ events, discriminant }: Registry) {
     this.#discriminant = discriminant;
+    // With classes in the registry their bases are there too: who names a base of his own in the
+    // config has no event that extends this one.
+    if (events.every(({ type }) => type === null))
+      this.#byPrototype.set(DomainEvent.prototype, root);
     for (const entry of events) {
       if (entry.type !== null) this.#byPrototype.set(entry.type.prototype, entry);
       if (entry.discriminator !== null) this.#byLiteral.set(entry.discriminator, entry);
@@ -43,6 +47,11 @@ export class EventIndex {
     return new NotAnEventError(`${describe(value)} is not a domain event. ${this.#remedy(value)}`);
   }
 
+  #base(): string {
+    const named = 'the base that `events.bases` of the config names';
+    return this.#byPrototype.has(DomainEvent.prototype) ? `DomainEvent or ${named}` : named;
+  }
+
   #remedy(value: unknown): string {
     const name = classNameOf(value);
     for (const entry of this.#byPrototype.values()) {
@@ -51,7 +60,7 @@ export class EventIndex {
       }
     }
     return this.#discriminant === null
-      ? 'Dispatch an instance of a class that extends DomainEvent or the base named in the config.'
+      ? `Dispatch an instance of a class that extends ${this.#base()}.`
       : `Dispatch an instance of an event class, or an object whose \`${this.#discriminant}\` ` +
           'is that of an event the build has seen.';
   }

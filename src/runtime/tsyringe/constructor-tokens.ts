@@ -52,7 +52,9 @@ class MissingToken {
   readonly token: symbol;
 
   constructor(type: string, index: number) {
-    this.token = Symbol(`parameter #${index} of ${type} needs @inject(token)`);
+    this.token = Symbol(
+      `parameter #${index} of ${type} needs @inject(token), or @inject(token, { isOptional: true })`,
+    );
   }
 }
 
