@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { isStale, readCurrent } from '../codegen/output/current-file.js';
-import { unifiedDiff } from '../codegen/output/unified-diff.js';
 import { writeGeneratedFile } from '../codegen/output/write-generated-file.js';
 import type { Build } from './build-project.js';
 
@@ -28,6 +27,7 @@ export async function settle(
 async function compare(build: Build, content: string): Promise<Outcome> {
   const current = await readCurrent(pathOf(build));
   if (!isStale(current, content)) return { build, status: 'unchanged', diff: '' };
+  const { unifiedDiff } = await import('../codegen/output/unified-diff.js');
   const diff = unifiedDiff({ file: build.project.config.output, current, content });
   return { build, status: 'stale', diff };
 }

@@ -1,7 +1,10 @@
-import { codeFrameColumns } from '@babel/code-frame';
+import { createRequire } from 'node:module';
+import type * as CodeFrame from '@babel/code-frame';
 import picocolors from 'picocolors';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
+
+const require = createRequire(import.meta.url);
 
 export interface PrettyOptions {
   /** Whether the text is for a terminal that shows colours. */
@@ -42,6 +45,8 @@ function placeText({ file, line, column }: Place): string {
 function codeFrame({ file, line, column, length }: Place, options: PrettyOptions): string | null {
   const source = options.source(file);
   if (source === null) return null;
+  // Loaded by the first frame: most runs have nothing to show.
+  const { codeFrameColumns } = require('@babel/code-frame') as typeof CodeFrame;
   const location = { start: { line, column }, end: { line, column: column + Math.max(length, 1) } };
   const highlight = { highlightCode: options.color, forceColor: options.color };
   return codeFrameColumns(source, location, highlight);

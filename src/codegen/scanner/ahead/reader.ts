@@ -10,7 +10,7 @@ export type Message =
   | { readonly kind: 'batch'; readonly files: Batch }
   | { readonly kind: 'end'; readonly listed: readonly string[] };
 
-const batchSize = 500;
+const batchSize = 50;
 
 const files = listFiles(workerData as string);
 if (files !== null) read(files);
