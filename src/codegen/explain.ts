@@ -6,7 +6,7 @@ import { explain } from './explain/explain.js';
 import type { Explanation } from './explain/explanation.js';
 import type { ProjectRef } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
-import { createScanner } from './scanner/scanner.js';
+import { createScanner, type Scanner } from './scanner/scanner.js';
 
 export interface Explained {
   /** One for each name that was asked for, in that order. */
@@ -20,9 +20,16 @@ export interface Explained {
  * (`Class.method`) or an event, each also as `path#Name`. Writes nothing.
  */
 export function explainNames(project: ProjectRef, names: readonly string[]): Explained {
-  const { config } = project;
-  const scanner = createScanner(project);
-  const facts = scanner.scan();
+  return explainOn(createScanner(project), project, names);
+}
+
+/** The same of a project that is being scanned already, as the last scan found it. */
+export function explainOn(
+  scanner: Scanner,
+  { config }: ProjectRef,
+  names: readonly string[],
+): Explained {
+  const facts = scanner.update([]);
   const inspection = scanner.inspect(names.flatMap(askedNames));
   const proof = applyConventions(facts, config);
   const found = [...facts.diagnostics, ...proof.diagnostics];

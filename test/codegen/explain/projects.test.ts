@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compile } from '../../../src/codegen/compile.js';
-import { explainNames } from '../../../src/codegen/explain.js';
+import { createCompilerOn } from '../../../src/codegen/compile.js';
+import { explainOn } from '../../../src/codegen/explain.js';
 import type { Explanation } from '../../../src/codegen/explain/explanation.js';
+import { createScanner } from '../../../src/codegen/scanner/scanner.js';
 import { arbitraryProject } from '../../scanner/arbitrary-project.js';
 import { projectRef } from '../../scanner/project-ref.js';
 import { writeProject } from '../../scanner/temporary-project.js';
@@ -19,7 +20,8 @@ it('explains of any project what a build of it finds, and finds what a build fin
   fc.assert(
     fc.property(arbitraryProject, (files) => {
       const project = projectRef(writeProject(files));
-      const { model, diagnostics } = compile(project);
+      const scanner = createScanner(project);
+      const { model, diagnostics } = createCompilerOn(scanner, project).compile();
       const ids = Object.keys(files)
         .filter((path) => path.endsWith('/handler.ts') || path.endsWith('/plain.ts'))
         .flatMap((path) => {
@@ -28,7 +30,7 @@ it('explains of any project what a build of it finds, and finds what a build fin
             ? [`${path}#Plain${number}`]
             : [`${path}#Handler${number}`, `${path}#Reads`];
         });
-      const found = explainNames(project, ids);
+      const found = explainOn(scanner, project, ids);
 
       expect(found.diagnostics).toEqual(diagnostics);
       expect(found.explained.map(({ kind }) => kind)).toEqual(ids.map(() => 'class'));
