@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { ts } from '../typescript.js';
 import { slashed } from '../project/paths.js';
 import { pathMapping } from './mapped-paths.js';
+import { relativePath } from './relative-path.js';
 
 export interface ResolvedModule {
   readonly path: string;
@@ -27,11 +28,11 @@ export function createModuleResolution(
   sources: Sources,
 ): ModuleResolution {
   const isPath = pathTest(options);
-  const mapped = pathMapping(options);
+  const mapped = remembered(pathMapping(options));
   let resolveFully = compilerResolution(options);
   let known = new Map<string, ResolvedModule | null>();
   const targetsOf = (specifier: string, from: string): readonly string[] =>
-    specifier.startsWith('.') ? [posix.join(posix.dirname(from), specifier)] : mapped(specifier);
+    specifier.startsWith('.') ? [relativePath(from, specifier)] : mapped(specifier);
   return {
     isPath,
     resolve(specifier, from) {
@@ -46,6 +47,18 @@ export function createModuleResolution(
       known = new Map();
       resolveFully = compilerResolution(options);
     },
+  };
+}
+
+// Aliases are few, and each is asked for from many files.
+function remembered(
+  mapping: (specifier: string) => readonly string[],
+): (specifier: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (specifier) => {
+    const found = known.get(specifier) ?? mapping(specifier);
+    known.set(specifier, found);
+    return found;
   };
 }
 
