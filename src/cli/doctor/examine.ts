@@ -36,7 +36,8 @@ async function compiled(config: LoadedConfig, host: Host): Promise<Compiled> {
     return { survey, build, failure: null };
   } catch (error) {
     if (!isModuleError(error)) throw error;
-    return { survey: null, build: null, failure: error.message };
+    const [failure = ''] = error.message.split('\n');
+    return { survey: null, build: null, failure };
   } finally {
     progress.end();
   }
