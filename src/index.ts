@@ -12,6 +12,10 @@ export type {
   Unrestorable,
   ValueCodec,
 } from './runtime/codec/value-codec.js';
+export {
+  type ComposedEvents,
+  composeRegistries,
+} from './runtime/composition/compose-registries.js';
 export type { ResolveHandler } from './runtime/container/built-elsewhere.js';
 export { createHearken, type HearkenOptions } from './runtime/create-hearken.js';
 export { DomainEvent } from './runtime/domain-event.js';

@@ -62,6 +62,7 @@ function read<E extends RegistryEvents>(registry: () => Registry<E>): Registry<E
   try {
     return registry();
   } catch (cause) {
+    if (cause instanceof RegistryMismatchError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new RegistryMismatchError(
       [`it cannot be read (${reason}): an import cycle may run createHearken too early`],

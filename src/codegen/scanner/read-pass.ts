@@ -69,7 +69,7 @@ const noAnswers: CompilerAnswers = {
 };
 
 function renamed(world: World): boolean {
-  const given = [...world.packages.given()];
+  const given = world.packages.takeGiven();
   return given.some(([entity, id]) => typeRefOf(world, entity).id !== id);
 }
 

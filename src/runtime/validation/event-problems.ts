@@ -1,3 +1,4 @@
+import { loadedBases, namesByPrototype, type NamesByPrototype } from '../loaded-bases.js';
 import type { EventEntry, Registry } from '../registry.js';
 import { classProblem, repeated } from './class-problem.js';
 
@@ -6,7 +7,8 @@ export function* eventProblems({ events, discriminant }: Registry): Iterable<str
   for (const name of repeated(events.map((event) => event.name))) {
     yield `the event ${name} is there twice`;
   }
-  const names = namesByPrototype(events);
+  const sound = events.filter(({ name, type }) => classProblem(name, type) === null);
+  const names = namesByPrototype(sound);
   for (const event of events) {
     for (const base of event.bases) {
       if (!events.some(({ name }) => name === base)) {
@@ -24,34 +26,18 @@ export function* eventProblems({ events, discriminant }: Registry): Iterable<str
 function problemOfClass(
   { name, type, bases }: EventEntry,
   events: readonly EventEntry[],
-  names: ReadonlyMap<object, string>,
+  names: NamesByPrototype,
 ): string | null {
   const problem = classProblem(name, type);
   if (problem !== null) return problem;
-  const loaded = [...chainOf(type?.prototype, names)];
+  const loaded = [...loadedBases(type?.prototype, names)];
   const declared = bases.filter((base) => isClass(base, events));
   if (loaded.join() === declared.join()) return null;
   return `${name} was generated as a subclass of ${list(declared)}, but extends ${list(loaded)}`;
 }
 
-function namesByPrototype(events: readonly EventEntry[]): ReadonlyMap<object, string> {
-  const names = new Map<object, string>();
-  for (const { name, type } of events) {
-    if (type !== null && classProblem(name, type) === null) names.set(type.prototype, name);
-  }
-  return names;
-}
-
 function isClass(base: string, events: readonly EventEntry[]): boolean {
   return events.some(({ name, type }) => name === base && type !== null);
-}
-
-function* chainOf(prototype: unknown, names: ReadonlyMap<object, string>): Iterable<string> {
-  let each: unknown = Object.getPrototypeOf(prototype);
-  for (; typeof each === 'object' && each !== null; each = Object.getPrototypeOf(each)) {
-    const name = names.get(each);
-    if (name !== undefined) yield name;
-  }
 }
 
 function list(names: readonly string[]): string {

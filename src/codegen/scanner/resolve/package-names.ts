@@ -20,9 +20,10 @@ export interface PackageNames {
   addEntry(specifier: string, path: string): void;
   /** Those modules, each with its specifier, shortest first. */
   entries(): readonly Entry[];
-  /** Remembers the id that was handed out for a class, to be compared once all names are known. */
+  /** Remembers the first id that was handed out for a class, to be compared once all names are known. */
   give(entity: Entity, id: string): void;
-  given(): Iterable<readonly [entity: Entity, id: string]>;
+  /** Those ids, which it forgets. */
+  takeGiven(): readonly (readonly [entity: Entity, id: string])[];
 }
 
 export function createPackageNames(): PackageNames {
@@ -32,8 +33,12 @@ export function createPackageNames(): PackageNames {
   return {
     addEntry: (specifier, path) => void modules.set(specifier, path),
     entries: () => [...modules].sort(shortestEntryFirst),
-    give: (entity, id) => void ids.set(entity, id),
-    given: () => ids,
+    give: (entity, id) => void ids.set(entity, ids.get(entity) ?? id),
+    takeGiven() {
+      const given = [...ids];
+      ids.clear();
+      return given;
+    },
     add(entity, name) {
       const known = names.get(entity) ?? new Map<string, PackageName>();
       known.set(keyOf(name), name);

@@ -1,0 +1,99 @@
+import { RegistryMismatchError } from '../errors/registry-mismatch-error.js';
+import type { Registry, RegistryEvents } from '../registry.js';
+import { checkRegistry } from '../validation/check-registry.js';
+import { writtenCallProblems } from '../validation/written-call-problems.js';
+import { composeEvents } from './compose-events.js';
+import { composeMethods } from './compose-methods.js';
+import { renamed } from './renamed.js';
+import { sharedNames } from './shared-names.js';
+
+type Source = () => Registry;
+
+type EventsOf<S> = S extends () => Registry<infer E> ? E : never;
+
+/** The events of several registries together. */
+export interface ComposedEvents<S extends Source> extends RegistryEvents {
+  all: EventsOf<S>['all'];
+  synchronous: EventsOf<S>['synchronous'];
+}
+
+/**
+ * Makes one registry of those that the packages of an application generated, for `createHearken`.
+ *
+ * What several of them know (an event, a handler class, a method) is there once. The handlers of a
+ * registry run in its own order, those of an earlier registry before those of a later one. An event
+ * that is synchronous in one package and has an asynchronous handler in another passes for
+ * synchronous in the types; `dispatch` refuses it.
+ *
+ * @param registries the `registry` functions of the generated files, in the order of their handlers
+ * @returns a function that throws a {@link RegistryMismatchError} when two classes have one name, or
+ *   the registries tell their interface events by different properties
+ */
+export function composeRegistries<S extends Source>(
+  ...registries: readonly S[]
+): () => Registry<ComposedEvents<S>> {
+  return () => compose(registries.map((registry) => registry()));
+}
+
+function compose(given: readonly Registry[]): Registry<never> {
+  refuse(given.flatMap((part) => checkRegistry(part)));
+  const { names, problems } = sharedNames(given);
+  refuse(problems);
+  const parts = given.map((part, index) => renamed(part, names[index] ?? new Map(), index));
+  const composed: Registry<never> = {
+    format: 1,
+    discriminant: parts.find(({ discriminant }) => discriminant !== null)?.discriminant ?? null,
+    events: composeEvents(parts),
+    handlers: once(
+      parts,
+      ({ handlers }) => handlers,
+      ({ type }) => type,
+    ),
+    methods: composeMethods(parts),
+    constructors: once(
+      parts,
+      ({ constructors }) => constructors,
+      ({ type }) => type,
+    ),
+    objects: once(
+      parts,
+      ({ objects }) => objects ?? [],
+      ({ name }) => name,
+    ),
+  };
+  return {
+    ...composed,
+    directCalls: once(
+      parts,
+      ({ directCalls }) => directCalls ?? [],
+      ({ event }) => event,
+    ).filter((calls) => holds({ ...composed, directCalls: [calls] })),
+    awaitedCalls: once(
+      parts,
+      ({ awaitedCalls }) => awaitedCalls ?? [],
+      ({ event }) => event,
+    ).filter((calls) => holds({ ...composed, awaitedCalls: [calls] })),
+  };
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new RegistryMismatchError(problems);
+}
+
+/** True for calls that another package's handlers have not outdated; those take the table. */
+function holds(registry: Registry): boolean {
+  return [...writtenCallProblems(registry)].length === 0;
+}
+
+function once<T>(
+  parts: readonly Registry[],
+  entriesOf: (part: Registry) => readonly T[],
+  identityOf: (entry: T) => unknown,
+): readonly T[] {
+  const found = new Map<unknown, T>();
+  for (const entry of parts.flatMap(entriesOf)) {
+    const identity = identityOf(entry);
+    if (!found.has(identity)) found.set(identity, entry);
+  }
+  return [...found.values()];
+}
