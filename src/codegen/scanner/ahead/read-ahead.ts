@@ -26,6 +26,8 @@ export function readAhead({ directory, config }: ProjectRef): Promise<ReadAhead 
   // What it makes is soon handed over, and much room for it would only be taken from the scan.
   const worker = new Worker(new URL('reader.js', import.meta.url), {
     workerData: tsconfig,
+    // Whatever this process was told to load first is nothing to the reader.
+    execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: 6 },
   });
   return outcomeOf(worker);
