@@ -31,6 +31,21 @@ test('A18: a singleton is one for all methods and dispatches, and the container 
   expect(seen[0]?.handler).toBe(container.resolve(Handler));
 });
 
+test('A18: a handler that becomes a singleton, and is none again later on, is taken for what it is', () => {
+  const { Handler, container, start, dispatchTwice } = scene([Database]);
+  const hearken = start(bareDatabase);
+  const instances = () => distinct(dispatchTwice(hearken), 'handler');
+  for (let time = 0; time < 2; time++) {
+    expect(instances()).toBe(4);
+    container.register(Handler, { useClass: Handler }, { lifecycle: Lifecycle.ContainerScoped });
+    expect(instances()).toBe(2);
+    container.registerSingleton(Handler);
+    expect(instances()).toBe(1);
+    expect(instances()).toBe(1);
+    container.reset();
+  }
+});
+
 test('A18: a resolution-scoped dependency is shared within one handler only', () => {
   class Left {
     constructor(readonly database: Database) {}
