@@ -2,7 +2,7 @@ import { format, resolveConfig } from 'prettier';
 import { catalogue } from '../../src/codegen/diagnostics/catalogue/index.js';
 import type { Rule } from '../../src/codegen/diagnostics/rule.js';
 
-type Texts = Pick<Rule<never>, 'severity' | 'why' | 'wrong' | 'right'>;
+type Texts = Pick<Rule<never>, 'severity' | 'optIn' | 'why' | 'wrong' | 'right'>;
 
 const entries: readonly (readonly [string, Texts])[] = Object.entries<Texts>(catalogue).toSorted(
   ([a], [b]) => (a < b ? -1 : 1),
@@ -29,15 +29,20 @@ function index(): string {
     [
       '| code | severity |',
       '| --- | --- |',
-      ...entries.map(([code, { severity }]) => `| [\`${code}\`](./${code}.md) | ${severity} |`),
+      ...entries.map(([code, texts]) => `| [\`${code}\`](./${code}.md) | ${standing(texts)} |`),
     ].join('\n'),
   ].join('\n\n');
 }
 
-function page(code: string, { severity, why, wrong, right }: Texts): string {
+/** The severity as a reader has to know it. */
+function standing({ severity, optIn }: Pick<Texts, 'severity' | 'optIn'>): string {
+  return optIn ? 'off' : severity;
+}
+
+function page(code: string, { why, wrong, right, ...texts }: Texts): string {
   return [
     `# \`${code}\``,
-    `Severity: ${severity}, unless [\`rules\`](./README.md) of the config says otherwise.`,
+    `Severity: ${standing(texts)}, unless [\`rules\`](./README.md) of the config says otherwise.`,
     why,
     '## Earns it',
     fenced(wrong),

@@ -60,6 +60,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
       diagnostics: [
         ...diagnostics,
         ...nameCollisions(events, 'event-name-collision'),
+        ...setting.findings({ model, unraised: facts.unraised }),
         ...constructors.diagnostics,
         ...container.diagnostics,
       ],

@@ -34,11 +34,19 @@ export function eventModels(index: EventIndex): EventModel[] {
   return models.toSorted((a, b) => compareCodeUnits(a.name, b.name));
 }
 
-function eventModel({ bases, ...event }: EventFact, { names }: EventIndex): EventModel {
+function eventModel(event: EventFact, { names }: Pick<EventIndex, 'names'>): EventModel {
+  const { type, place, kind, abstract, root, typeParameters, bases, discriminator, shape } = event;
   return {
-    ...event,
-    name: names.get(event.type.id) ?? event.type.id,
+    type,
+    name: names.get(type.id) ?? type.id,
+    place,
+    kind,
+    abstract,
+    root,
+    typeParameters,
     bases: bases.flatMap((base) => names.get(base) ?? []),
+    discriminator,
+    shape,
   };
 }
 

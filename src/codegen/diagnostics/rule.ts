@@ -4,6 +4,8 @@ import type { Place } from '../model/place.js';
 /** One entry of the catalogue: the single source of a diagnostic's texts and of its docs page. */
 export interface Rule<P> {
   readonly severity: Exclude<Severity, 'off'>;
+  /** True for one that is off until the config's `rules` name it. */
+  readonly optIn?: true;
   /** The page's first paragraph: what is wrong, and why Hearken cares. */
   readonly why: string;
   /** A few lines of TypeScript (or JSON) that earn the diagnostic, and the same mended. */

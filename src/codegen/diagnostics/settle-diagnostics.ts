@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../model/config.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Severity } from '../model/diagnostic.js';
 import type { IgnoreFact } from '../model/ignore.js';
 import { applyIgnores } from './apply-ignores.js';
 import { catalogue } from './catalogue/index.js';
@@ -7,6 +7,7 @@ import { compareDiagnostics } from './compare-diagnostics.js';
 import { diagnose } from './diagnose.js';
 import { suggestions } from './suggestions.js';
 
+type Finding = Pick<Diagnostic, 'code' | 'severity'>;
 type Rules = ResolvedConfig['rules'];
 
 /**
@@ -35,9 +36,15 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 function withSeverity(finding: Diagnostic, rules: Rules): Diagnostic[] {
-  const severity = Object.hasOwn(rules, finding.code) ? rules[finding.code] : undefined;
-  if (severity === 'off') return [];
-  return [{ ...finding, severity: severity ?? finding.severity }];
+  const severity = severityOf(finding, rules);
+  return severity === 'off' ? [] : [{ ...finding, severity }];
+}
+
+/** What the config wants of a finding; `off` also for one that is told only where it is asked for. */
+export function severityOf({ code, severity }: Finding, rules: Rules): Severity {
+  if (Object.hasOwn(rules, code)) return rules[code] ?? severity;
+  const known: Readonly<Record<string, { readonly optIn?: true }>> = catalogue;
+  return known[code]?.optIn === true ? 'off' : severity;
 }
 
 function unknownRules(rules: Rules): Diagnostic[] {

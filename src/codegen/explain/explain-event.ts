@@ -3,6 +3,8 @@ import { isConcreteEvent } from '../model/is-concrete-event.js';
 import type { FileStanding } from '../model/inspection.js';
 import type { Evidence } from './evidence.js';
 import type { ExplainedEvent, Reason, Recognised } from './explanation.js';
+import { eventVerdicts } from './event-verdicts.js';
+import { explainedRules } from './explained-rules.js';
 import { outsideReason } from './outside-reason.js';
 import { fieldsInWords } from './shape-in-words.js';
 import { subscribersOf } from './subscriptions.js';
@@ -24,6 +26,7 @@ export function explainEvent(event: EventFact, { evidence, standing }: Setting):
     form: kind,
     recognised: recognised(event, evidence),
     reasons: [...outsideReason(standing, place, evidence), ...hidden(event)],
+    rules: explainedRules(eventVerdicts(event, evidence)),
     standsFor: standsFor(event, evidence),
     shape: shape && fieldsInWords(shape),
     handledBy: subscribersOf(event, evidence),

@@ -145,6 +145,8 @@ export interface ExplainedEvent {
   readonly recognised: Recognised;
   /** Why no handler can get it all the same; empty for an event like any other. */
   readonly reasons: readonly Reason[];
+  /** The advice on events; no miss keeps it out of the registry. */
+  readonly rules: readonly ExplainedRule[];
   /** The concrete events it stands for, itself included. */
   readonly standsFor: readonly string[];
   /** What it carries; `null` for what is never dispatched itself. */

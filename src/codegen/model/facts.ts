@@ -13,6 +13,11 @@ import type { TypeId, TypeRef } from './type-ref.js';
 export interface Facts {
   /** Every class or interface whose heritage reaches a configured event base, bases included. */
   readonly events: readonly EventFact[];
+  /**
+   * The concrete event classes of the project that nothing in it can construct, sorted; `null` for
+   * a project that constructs none of its events.
+   */
+  readonly unraised: readonly TypeId[] | null;
   /** Every class that carries a marker. */
   readonly handlers: readonly HandlerClassFact[];
   /** Every class the container may have to build: the dependency graph of handlers, and injectables. */
@@ -47,6 +52,13 @@ export interface EventFact {
    * interface without a discriminant.
    */
   readonly shape: EventShape | null;
+  /** The public fields that the class itself declares and that anybody may assign to. */
+  readonly assignable: readonly FieldFact[];
+}
+
+export interface FieldFact {
+  readonly name: string;
+  readonly place: Place;
 }
 
 export interface HandlerClassFact extends ClassFact {

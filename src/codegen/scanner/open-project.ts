@@ -21,6 +21,7 @@ import { createModuleResolution, type ModuleResolution } from './resolve/module-
 import { createTracedMemo, type TracedMemo } from './resolve/traced-memo.js';
 import { createLasting, type World } from './resolve/world.js';
 import { isScript } from './resolve/script-globals.js';
+import { unraisedEvents } from './raising/unraised-events.js';
 import { projectIgnores } from './read/project-ignores.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
@@ -141,6 +142,7 @@ function factsOf(rooms: Rooms, found: Found): Facts {
   reportSyntaxErrors({ directory: slashed(rooms.project.directory), troubles }, suspects(rooms));
   return {
     events: found.events,
+    unraised: unraisedEvents(rooms, found.events),
     handlers: found.handlers,
     constructors: found.constructors,
     container: found.container,

@@ -4,7 +4,9 @@ import type { handlerClassRules } from '../../../src/codegen/diagnostics/catalog
 import type { handlerMethodRules } from '../../../src/codegen/diagnostics/catalogue/handler-method-rules.js';
 import type { handlerParameterRules } from '../../../src/codegen/diagnostics/catalogue/handler-parameter-rules.js';
 import type { orderRules } from '../../../src/codegen/diagnostics/catalogue/order-rules.js';
+import type { EventShape, Shape } from '../../../src/codegen/model/shape.js';
 import type {
+  EventFact,
   Facts,
   HandlerClassFact,
   MethodFact,
@@ -43,6 +45,7 @@ export interface DiagnosticCase {
 
 const placed = event('OrderPlaced');
 const shipped = event('OrderShipped');
+const abstractEvent = event('OrderEvent', { abstract: true });
 const hidden = event('Hidden', { type: { ...typeRef('Hidden'), exportPath: null } });
 const onPlaced = method('onPlaced', [takes([placed])]);
 const other = handlerClass('Audit', [onPlaced], { place: place('src/audit.ts') });
@@ -104,6 +107,29 @@ export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> =
       events: [placed, event('OrderPlaced', { type: typeRef('OrderPlaced', 'b') })],
     }),
     near: factsOf({ events: [placed, placed, shipped] }),
+  },
+  'event-not-handled': {
+    fires: factsOf({ events: [placed, shipped], handlers: [other] }),
+    near: factsOf({
+      events: [placed, event('OrderSent', { bases: [placed.type.id] }), abstractEvent],
+      handlers: [other],
+    }),
+  },
+  'event-not-raised': {
+    fires: withUnraised(shipped.type.id),
+    near: { ...withUnraised(), unraised: null },
+  },
+  'event-mutable-field': {
+    fires: withEvent({ assignable: [{ name: 'total', place: place('src/events.ts', 3) }] }),
+    near: withEvent({}),
+  },
+  'event-not-restorable': {
+    fires: withEvent({ shape: carrying({ kind: 'unknown', reason: 'it is a function' }) }),
+    near: withEvent({ shape: carrying({ kind: 'array', item: { kind: 'text' } }) }),
+  },
+  'event-name-not-past-tense': {
+    fires: factsOf({ events: [placed, event('ShipOrder')] }),
+    near: factsOf({ events: [placed, event('PolicyWasWithdrawnEvent'), event('OrderPaid')] }),
   },
   'handler-class-abstract': {
     fires: withClass({ abstract: true }, subclass),
@@ -239,6 +265,20 @@ export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> =
     near: asyncFirst([onPlaced, method('on', [takes([placed])], awaited)]),
   },
 };
+
+function withUnraised(...unraised: readonly string[]): Facts {
+  return { ...withMethods(method('on', [takes([shipped])])), unraised };
+}
+
+function withEvent(overrides: Partial<EventFact>): Facts {
+  const changed = { ...placed, ...overrides };
+  return factsOf({ events: [changed], handlers: [other] });
+}
+
+function carrying(shape: Shape): EventShape {
+  const field = { name: 'lines', visibility: 'public', computed: false, shape } as const;
+  return { fields: [field], unrestorable: null, structures: [] };
+}
 
 function baseEvent(base: ReturnType<typeof event>): Facts {
   const handlers = [handlerClass('StockKeeper', [method('on', [takes([base])])])];

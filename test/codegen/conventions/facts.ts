@@ -61,6 +61,7 @@ export const domainEvent: EventFact = {
   discriminator: null,
   typeParameters: 0,
   shape: null,
+  assignable: [],
 };
 
 export function event(name: string, overrides: Partial<EventFact> = {}): EventFact {
@@ -244,6 +245,7 @@ export function composed(
 export function factsOf(parts: Partial<Facts>): Facts {
   const events = [domainEvent, ...(parts.events ?? [])];
   return {
+    unraised: [],
     handlers: [],
     constructors: [],
     container: { registrations: [], roots: [], unread: [], emitsMetadata: false },

@@ -31,4 +31,53 @@ export const eventRules = {
     message: ({ name }) => `more than one event is called ${name}`,
     hint: () => 'rename all but one of them; until then each is named by its file',
   }),
+  'event-not-handled': rule<{ event: string }>({
+    severity: 'warning',
+    why: 'No handler of the project asks for the event, neither by its own class nor by one of its bases. That is no mistake in itself, for to dispatch it succeeds and does nothing; but often a handler is missing, or is not found. Where it is meant to be so, say it at the event with `// hearken-ignore event-not-handled: <reason>`. A project without any handler is not told: its events are handled elsewhere.',
+    wrong: 'export class OrderPlaced extends DomainEvent {}',
+    right:
+      '// hearken-ignore event-not-handled: the warehouse takes it from the outbox\nexport class OrderPlaced extends DomainEvent {}',
+    message: ({ event }) => `${event} is handled by nobody`,
+    hint: ({ event }) =>
+      `write a handler method that takes ${event}, or ignore this at the event with the reason`,
+  }),
+  'event-not-raised': rule<{ event: string }>({
+    severity: 'warning',
+    why: 'No file of the project constructs the event, nor passes its class to something that might. Its handlers never run. A project that raises none of its events is not told: they are raised elsewhere. Nor is a class that is exported as the default, for who imports it gives it a name of his own.',
+    wrong: 'export class OrderPlaced extends DomainEvent {}',
+    right:
+      'export class OrderPlaced extends DomainEvent {}\n\nexport class Order extends AggregateRoot {\n  place(): void {\n    this.raise(new OrderPlaced());\n  }\n}',
+    message: ({ event }) => `${event} is raised by nobody`,
+    hint: ({ event }) =>
+      `raise it where it happens, take ${event} away, or make it abstract if it is a base of others`,
+  }),
+  'event-mutable-field': rule<{ event: string; fields: readonly string[] }>({
+    severity: 'warning',
+    why: 'An event tells of what has happened, and all its handlers are given the same object: one that assigns to a field changes the past for those after it.',
+    wrong:
+      'export class OrderPlaced extends DomainEvent {\n  constructor(public id: string) {\n    super();\n  }\n}',
+    right:
+      'export class OrderPlaced extends DomainEvent {\n  constructor(readonly id: string) {\n    super();\n  }\n}',
+    message: ({ event, fields }) => `${event} lets anybody assign to ${fields.join(', ')}`,
+    hint: ({ fields }) => `declare ${fields.length > 1 ? 'them' : fields.join()} \`readonly\``,
+  }),
+  'event-not-restorable': rule<{ event: string; reason: string }>({
+    severity: 'warning',
+    why: 'An event that is stored comes back from JSON as an instance of its class, field by field. Of this one the build cannot promise that: a field is of a type of which nothing is known, or that means nothing outside its process. A field that is `any`, `unknown` or `object` may hold plain JSON and nothing else.',
+    wrong:
+      'export class OrderPlaced extends DomainEvent {\n  constructor(readonly undo: () => void) {\n    super();\n  }\n}',
+    right:
+      'export class OrderPlaced extends DomainEvent {\n  constructor(readonly orderId: string) {\n    super();\n  }\n}',
+    message: ({ event, reason }) => `${event} cannot be restored from JSON: ${reason}`,
+    hint: () => 'carry values that JSON knows, dates, collections and exported value classes',
+  }),
+  'event-name-not-past-tense': rule<{ event: string }>({
+    severity: 'warning',
+    optIn: true,
+    why: "A domain event is named for what has happened: `OrderPlaced`, not `PlaceOrder`, which is a command. A name passes when one of its words ends in -ed or is a common irregular form (`Paid`, `Sent`, `Withdrawn`). It is off until the config says otherwise: `rules: { 'event-name-not-past-tense': 'warning' }`.",
+    wrong: 'export class PlaceOrder extends DomainEvent {}',
+    right: 'export class OrderPlaced extends DomainEvent {}',
+    message: ({ event }) => `${event} is not named in the past tense`,
+    hint: () => 'say what has happened, in the words of those who work with it',
+  }),
 };

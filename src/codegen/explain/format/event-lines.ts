@@ -1,6 +1,6 @@
 import type { ExplainedEvent, ExplainedSubscriber, Recognised } from '../explanation.js';
 import { at, section, type Ink } from './ink.js';
-import { reasonLines } from './rule-lines.js';
+import { reasonLines, ruleLines } from './rule-lines.js';
 import { afterText, throughText } from './turn-text.js';
 
 export function eventLines(event: ExplainedEvent, ink: Ink): string[] {
@@ -12,12 +12,18 @@ export function eventLines(event: ExplainedEvent, ink: Ink): string[] {
     ...reasonLines(reasons, ink),
     ...(fields === undefined ? [] : [`carries ${fields.join(', ') || 'nothing'}`]),
     ...standsForLines(event),
-    ...(handledBy.length === 0 ? ['handled by nobody'] : []),
+    ...ruleLines(event.rules, ink),
+    ...(handledBy.length === 0 && !tells(event, 'is-handled') ? ['handled by nobody'] : []),
     ...section(
       'handled by',
       handledBy.map((one, index) => subscriberText(one, { index, ink })),
     ),
   ];
+}
+
+/** True where the verdict of a rule says it already. */
+function tells({ rules }: ExplainedEvent, name: string): boolean {
+  return rules.some(({ rule, miss }) => rule === name && miss !== null);
 }
 
 function title({ id, name, place, origin }: ExplainedEvent, ink: Ink): string {

@@ -8,6 +8,7 @@ import { discriminatorOf } from '../heritage/discriminator.js';
 import { eventBases, isEventRoot, type EventBase } from '../heritage/event-heritage.js';
 import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
+import { assignableFields } from './assignable-fields.js';
 import { placeOf } from './place-of-node.js';
 import { eventShape } from '../shape/event-shape.js';
 import { packageRef, typeRefOf } from './type-ref-of.js';
@@ -108,6 +109,7 @@ function ownFact(world: World, event: DeclaredEvent): Omit<EventFact, 'type' | '
     discriminator,
     typeParameters: genericOf(entity)?.typeParameters?.length ?? 0,
     shape: isRaised ? eventShape(world, entity, typeRefOf(world, entity).id) : null,
+    assignable: node === null ? [] : assignableFields(world, node),
   };
 }
 
@@ -119,6 +121,7 @@ const externalFact = {
   discriminator: null,
   typeParameters: 0,
   shape: null,
+  assignable: [],
 } as const;
 
 export function isAbstract(node: ts.ClassLikeDeclaration): boolean {

@@ -1,4 +1,5 @@
 import { classHeads, type ClassHead } from './class-heads.js';
+import { createdNames } from './created-names.js';
 import { importTexts, localNames, type ImportText } from './import-texts.js';
 import { stylesOf, type StyleCounts } from './style-counts.js';
 import { mayIgnore } from './may-ignore.js';
@@ -11,6 +12,8 @@ export interface FileIndex {
   readonly heads: readonly ClassHead[];
   readonly imports: readonly ImportText[];
   readonly edges: readonly NameEdge[];
+  /** The names that stand after `new`, each once. */
+  readonly created: readonly string[];
   /** Names of heritage clauses that the file imports. */
   readonly importedBases: readonly ImportedBase[];
   readonly styles: StyleCounts;
@@ -35,6 +38,7 @@ export function indexFile(text: string): FileIndex {
     heads,
     imports,
     edges,
+    created: createdNames(text),
     importedBases: bases,
     styles: stylesOf(imports),
     looksBroken: looksBroken(text),
