@@ -32,8 +32,8 @@ export const eventRules = {
     hint: () => 'rename all but one of them; until then each is named by its file',
   }),
   'event-not-handled': rule<{ event: string }>({
-    severity: 'warning',
-    why: 'No handler of the project asks for the event, neither by its own class nor by one of its bases. That is no mistake in itself, for to dispatch it succeeds and does nothing; but often a handler is missing, or is not found. Where it is meant to be so, say it at the event with `// hearken-ignore event-not-handled: <reason>`. A project without any handler is not told: its events are handled elsewhere.',
+    severity: 'info',
+    why: 'No handler of the project asks for the event, neither by its own class nor by one of its bases. That is no mistake in itself, for to dispatch it succeeds and does nothing; but often a handler is missing, or is not found. Where it is meant to be so, say it at the event with `// hearken-ignore event-not-handled: <reason>`. A project without any handler is not told: its events are handled elsewhere. In a workspace, where one package handles the events of another, make it `off` or, where nobody else does, a `warning`.',
     wrong: 'export class OrderPlaced extends DomainEvent {}',
     right:
       '// hearken-ignore event-not-handled: the warehouse takes it from the outbox\nexport class OrderPlaced extends DomainEvent {}',
@@ -42,7 +42,7 @@ export const eventRules = {
       `write a handler method that takes ${event}, or ignore this at the event with the reason`,
   }),
   'event-not-raised': rule<{ event: string }>({
-    severity: 'warning',
+    severity: 'info',
     why: 'No file of the project constructs the event, nor passes its class to something that might. Its handlers never run. A project that raises none of its events is not told: they are raised elsewhere. Nor is a class that is exported as the default, for who imports it gives it a name of his own.',
     wrong: 'export class OrderPlaced extends DomainEvent {}',
     right:
