@@ -2,6 +2,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 export { AggregateRoot } from './runtime/aggregate-root.js';
+export { Command } from './runtime/command.js';
 export { type EventCodec, eventCodecs } from './runtime/codec/event-codecs.js';
 export type { FieldCodecs } from './runtime/codec/field-codecs.js';
 export type {
@@ -41,6 +42,7 @@ export {
   type ClassMarker,
   DomainEventHandler,
 } from './runtime/markers/domain-event-handler.js';
+export { CommandHandler } from './runtime/markers/command-handler.js';
 export { HandlerMethod, type MethodMarker } from './runtime/markers/handler-method.js';
 export type { HandlerOptions, HandlerReference } from './runtime/markers/handler-options.js';
 export type {

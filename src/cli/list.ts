@@ -35,6 +35,7 @@ function printTree(build: Build, host: Host): void {
 // What a config that cannot be read proves.
 const nothing = {
   events: [],
+  commands: [],
   handlers: [],
   methods: [],
   constructors: [],

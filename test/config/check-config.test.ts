@@ -75,6 +75,7 @@ describe('checking the config', () => {
         returns: 'anything',
       },
       events: { bases: ['Event'], discriminant: 'type', namedByMarkers: true },
+      commands: { decorators: ['@acme/kernel#Executes'], bases: ['Order'] },
       container: { kind: 'other', compositionRoots: ['src/composition-root.ts'] },
       defaults: { sync: 'afterCommit', async: 'durable' },
       rules: { 'syntax-error': 'warning' },

@@ -14,6 +14,7 @@ export const defaults: ResolvedConfig = {
     returns: 'nothing',
   },
   events: { bases: ['DomainEvent'], discriminant: null, namedByMarkers: false },
+  commands: { decorators: ['hearken#CommandHandler'], bases: ['hearken#Command'] },
   container: { kind: 'tsyringe', compositionRoots: [] },
   defaults: { sync: 'inTransaction', async: 'afterCommit' },
   rules: {},

@@ -66,6 +66,7 @@ export function testHost(
 
 const nothing = {
   events: [],
+  commands: [],
   handlers: [],
   methods: [],
   constructors: [],

@@ -52,6 +52,9 @@ export const configSchema = section({
       namedByMarkers: v.optional(v.boolean('true or false')),
     }),
   ),
+  commands: v.optional(
+    section({ decorators: v.optional(declarations), bases: v.optional(declarations) }),
+  ),
   container: v.optional(
     section({
       kind: v.optional(v.picklist(['tsyringe', 'other'], "'tsyringe' or 'other'")),

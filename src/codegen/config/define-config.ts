@@ -41,6 +41,14 @@ export interface HearkenConfig {
     readonly namedByMarkers?: boolean;
   };
   /**
+   * What makes a class a command, and what marks the classes that handle commands. By default
+   * Hearken's own `Command` and `@CommandHandler`, and nothing else of those names.
+   */
+  readonly commands?: {
+    readonly decorators?: readonly string[];
+    readonly bases?: readonly string[];
+  };
+  /**
    * `compositionRoots`: the files that register what tsyringe builds, so that the build can prove
    * each constructor parameter. None by default: registrations by decorators alone are known.
    * `kind`: `'other'` where `resolveHandler` builds the handlers, and nothing is to be proved.

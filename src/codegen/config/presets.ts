@@ -1,10 +1,13 @@
 import type { ResolvedConfig } from '../model/config.js';
 
-/** What a preset stands for: what marks a handler, what an event is, and who builds handlers. */
-type Preset = Pick<ResolvedConfig, 'handlers' | 'events' | 'container'>;
+/** What a preset stands for: what marks a handler, what an event and a command is, and who builds handlers. */
+type Preset = Pick<ResolvedConfig, 'handlers' | 'events' | 'commands' | 'container'>;
 
 const tsyringe = { kind: 'tsyringe', compositionRoots: [] } as const;
 const other = { kind: 'other', compositionRoots: [] } as const;
+
+// Many a library has a `Command` of its own: only ours is one without the user's word.
+const commands = { decorators: ['hearken#CommandHandler'], bases: ['hearken#Command'] };
 
 const written = ['DomainEventHandler', 'EventHandler', 'IDomainEventHandler', 'IEventHandler'];
 const subscribing = ['DomainEventSubscriber', 'EventSubscriber', 'IHandle'];
@@ -18,6 +21,7 @@ const plain: Preset = {
     returns: 'nothing',
   },
   events: { bases: ['DomainEvent', 'IDomainEvent'], discriminant: null, namedByMarkers: false },
+  commands,
   container: tsyringe,
 };
 
@@ -33,6 +37,10 @@ const nestjsCqrs: Preset = {
     bases: ['@nestjs/cqrs#IEvent', 'DomainEvent'],
     discriminant: null,
     namedByMarkers: true,
+  },
+  commands: {
+    decorators: ['@nestjs/cqrs#CommandHandler'],
+    bases: ['@nestjs/cqrs#ICommand', '@nestjs/cqrs#Command'],
   },
   container: other,
 };
@@ -55,6 +63,7 @@ const hearken: Preset = {
     returns: 'nothing',
   },
   events: { bases: ['DomainEvent'], discriminant: null, namedByMarkers: false },
+  commands,
   container: tsyringe,
 };
 

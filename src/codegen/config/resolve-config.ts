@@ -12,6 +12,7 @@ export function resolveConfig(config: CheckedConfig, directory: string): Resolve
     output: relativePath(directory, config.output ?? 'src/hearken.gen.ts'),
     handlers: given(config.handlers, defaults.handlers),
     events: given(config.events, defaults.events),
+    commands: given(config.commands, defaults.commands),
     container: containerOf(given(config.container, defaults.container), directory),
     defaults: {
       sync: config.defaults?.sync ?? 'inTransaction',

@@ -4,6 +4,7 @@ import type { ConstructorFact, Facts, HandlerClassFact } from '../model/facts.js
 import { compareCodeUnits } from '../model/compare-code-units.js';
 import { keepEach, keepLast } from '../model/kept.js';
 import type { HandlerModel, Model } from '../model/model.js';
+import { proveCommands } from './commands/prove-commands.js';
 import { keepProof } from './container/keep-proof.js';
 import type { ContainerProof } from './container/prove-container.js';
 import { constructorModels, hiddenDependencies } from './constructor-models.js';
@@ -43,6 +44,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
     const constructors = constructorsOf(inSourceOrder(facts.constructors));
     const setting = settingOf(events);
     const { model, diagnostics, order } = proveHandlers(inSourceOrder(facts.handlers), setting);
+    const commands = proveCommands(facts.commands);
     const container = proofOf({
       container: facts.container,
       constructors: inSourceOrder(facts.constructors),
@@ -52,6 +54,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
       model: {
         ...model,
         events: setting.models,
+        commands: commands.commands,
         constructors: constructors.models,
         dependencies: container.dependencies,
         discriminant: config.events.discriminant,
@@ -61,6 +64,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
         ...diagnostics,
         ...nameCollisions(events, 'event-name-collision'),
         ...setting.findings({ model, unraised: facts.unraised }),
+        ...commands.diagnostics,
         ...constructors.diagnostics,
         ...container.diagnostics,
       ],

@@ -18,6 +18,10 @@ export interface ResolvedConfig {
     readonly discriminant: string | null;
     readonly namedByMarkers: boolean;
   };
+  readonly commands: {
+    readonly decorators: readonly string[];
+    readonly bases: readonly string[];
+  };
   readonly container: {
     /** What builds the handlers; of anything but tsyringe nothing is proved. */
     readonly kind: 'tsyringe' | 'other';

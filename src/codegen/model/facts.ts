@@ -20,6 +20,7 @@ export interface Facts {
   readonly unraised: readonly TypeId[] | null;
   /** Every class that carries a marker. */
   readonly handlers: readonly HandlerClassFact[];
+  readonly commands: CommandFacts;
   /** Every class the container may have to build: the dependency graph of handlers, and injectables. */
   readonly constructors: readonly ConstructorFact[];
   /** What the container is told. */
@@ -30,6 +31,17 @@ export interface Facts {
   readonly ignores: readonly IgnoreFact[];
   /** What could not be read: syntax errors, missing files, references that are not built. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Commands and what handles them, read as events and their handlers are: an "event" of these facts
+ * is a command.
+ */
+export interface CommandFacts {
+  /** Every class whose heritage reaches a configured command base, bases included. */
+  readonly commands: readonly EventFact[];
+  /** Every class that carries a marker of command handlers. */
+  readonly handlers: readonly HandlerClassFact[];
 }
 
 /** The ending of the project's relative imports: `./a.js`, `./a.ts` or `./a`. */

@@ -1,3 +1,4 @@
+import type { CommandModel } from './command-model.js';
 import type { DependencyModel } from './dependency-model.js';
 import type { ImportStyle } from './facts.js';
 import type { Place } from './place.js';
@@ -11,6 +12,7 @@ export type Delivery = 'inTransaction' | 'afterCommit' | 'durable';
 export interface Model {
   readonly events: readonly EventModel[];
   readonly handlers: readonly HandlerModel[];
+  readonly commands: readonly CommandModel[];
   /** Every handler method, in the order in which the dispatcher runs them. */
   readonly methods: readonly HandlerMethodModel[];
   readonly constructors: readonly ConstructorModel[];

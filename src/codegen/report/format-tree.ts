@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Model } from '../model/model.js';
 import { inRunOrder } from './in-run-order.js';
 import {
+  type ListedCommand,
   type ListedEvent,
   type ListedHandler,
   type ListedMethod,
@@ -29,6 +30,7 @@ export function formatTree(model: Model, { color }: TreeOptions): string {
   return [
     ...report.handlers.map((handler) => handlerBranch(handler, colors)),
     ...report.events.map((event) => eventBranch(event, { model, colors })),
+    ...(report.commands ?? []).map((command) => commandBranch(command, colors)),
     summary(report),
   ].join('\n\n');
 }
@@ -43,6 +45,11 @@ function eventBranch(event: ListedEvent, { model, colors }: { model: Model; colo
     (method) => `${method.handler}.${method.name} ${modeOf(method)}`,
   );
   return branch(titleOf(event, colors), leaves.length > 0 ? leaves : ['handled by nobody']);
+}
+
+function commandBranch(command: ListedCommand, colors: Colors): string {
+  const { handledBy } = command;
+  return branch(titleOf(command, colors), handledBy.length > 0 ? handledBy : ['handled by nobody']);
 }
 
 function titleOf(item: { class: string; file: string }, colors: Colors): string {
@@ -74,12 +81,13 @@ function hung(leaf: string, last: boolean): string {
   ].join('\n');
 }
 
-function summary({ handlers, events }: ListReport): string {
+function summary({ handlers, events, commands = [] }: ListReport): string {
   const methods = handlers.reduce((sum, handler) => sum + handler.methods.length, 0);
   return [
     counted(handlers.length, 'handler class', 'handler classes'),
     counted(methods, 'handler method', 'handler methods'),
     counted(events.length, 'event', 'events'),
+    ...(commands.length === 0 ? [] : [counted(commands.length, 'command', 'commands')]),
   ].join(', ');
 }
 

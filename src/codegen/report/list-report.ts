@@ -8,6 +8,8 @@ import type { Delivery, HandlerMethodModel, Model } from '../model/model.js';
 export interface ListReport {
   readonly handlers: readonly ListedHandler[];
   readonly events: readonly ListedEvent[];
+  /** Not there in a project without commands. */
+  readonly commands?: readonly ListedCommand[];
   readonly diagnostics: readonly JsonDiagnostic[];
 }
 
@@ -33,11 +35,19 @@ export interface ListedEvent {
   readonly handledBy: readonly string[];
 }
 
-/** Reports what a build found: its handlers, its concrete events and its diagnostics. */
+export interface ListedCommand {
+  readonly class: string;
+  readonly file: string;
+  /** Handler methods as `Class.method`: one, unless the diagnostics say otherwise. */
+  readonly handledBy: readonly string[];
+}
+
+/** Reports what a build found: its handlers, its concrete events, its commands and its diagnostics. */
 export function listReport(model: Model, diagnostics: readonly Diagnostic[]): ListReport {
   return {
     handlers: listedHandlers(model),
     events: listedEvents(model),
+    ...(model.commands.length === 0 ? {} : { commands: listedCommands(model) }),
     diagnostics: diagnostics.map(jsonDiagnostic),
   };
 }
@@ -67,6 +77,15 @@ function listedEvents({ events, methods }: Model): ListedEvent[] {
       .filter((method) => method.events.includes(name))
       .map((method) => `${method.handler}.${method.name}`)
       .toSorted(compareCodeUnits),
+  }));
+  return listed.toSorted(byClass);
+}
+
+function listedCommands({ commands }: Model): ListedCommand[] {
+  const listed = commands.map(({ name, place, handledBy }) => ({
+    class: name,
+    file: place.file,
+    handledBy: handledBy.map(({ handler, method }) => `${handler}.${method}`),
   }));
   return listed.toSorted(byClass);
 }

@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs';
 import type { ReadAhead } from './ahead/read-ahead.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ProjectRef } from '../model/config.js';
-import type { Facts } from '../model/facts.js';
+import type { CommandFacts, Facts } from '../model/facts.js';
 import type { Inspection } from '../model/inspection.js';
 import type { Survey } from '../model/survey.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
+import { commandProject } from './commands/command-project.js';
+import { namesCommands } from './commands/names-commands.js';
+import { noCommands, readCommands } from './commands/read-commands.js';
+import { readFacts, type ReadFacts } from './read/read-facts.js';
 import { createImportClosure, importAlike, type ImportClosure } from './project/import-closure.js';
 import { importStyleOf } from './project/import-style.js';
 import { relativeTo, slashed } from './project/paths.js';
@@ -18,16 +22,16 @@ import { readPass, type Found } from './read-pass.js';
 import type { Pass } from './read/reading.js';
 import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
 import { createModuleResolution, type ModuleResolution } from './resolve/module-resolution.js';
-import { createTracedMemo, type TracedMemo } from './resolve/traced-memo.js';
+import type { TracedMemo } from './resolve/traced-memo.js';
 import { createLasting, type World } from './resolve/world.js';
-import { isScript } from './resolve/script-globals.js';
 import { unraisedEvents } from './raising/unraised-events.js';
 import { projectIgnores } from './read/project-ignores.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
 import type { ModuleFile } from './syntax/module-file.js';
 import type { FileIndex } from './text/file-index.js';
-import { createRelevance, type Relevance } from './text/relevance.js';
+import type { Relevance } from './text/relevance.js';
+import { createView, type View } from './view.js';
 import { survey } from './survey/survey.js';
 import { createSourceTexts, type SourceTexts } from './text/source-texts.js';
 
@@ -59,61 +63,64 @@ export interface Rooms {
 
 /** What has been read ahead is taken as it stands, as if it were read now. */
 export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenProject {
-  let found: Found | null = null;
+  let found: Found<ReadFacts> | null = null;
+  let foundCommands: Found<CommandFacts> | null = null;
   const noteChange = (before?: FileIndex, after?: FileIndex): void => {
-    relevance.changed(before, after);
+    for (const view of views) view.changed(before, after);
     if (!importAlike(before, after)) closure.expire();
-    if ([before, after].some((file) => file === undefined || isScript(file))) memo.forget();
   };
   const texts = createSourceTexts(noteChange, ahead?.indexes ?? new Map());
-  const relevance = createRelevance(texts.files, project.config);
   const files = createModuleFiles(texts);
+  const asEvents = createView(project, texts.files, files);
+  const asCommands = createView(commandProject(project), texts.files, files);
+  const views = [asEvents, asCommands];
   let tsconfig = readTsconfig(project, ahead?.listed);
   const modules = createModuleResolution(tsconfig.options, texts.files);
   const compiler = createCompilerWindow(tsconfig, files);
   const lasting = createLasting();
-  const memo = createTracedMemo<Pass>((path) => files.get(path));
   const closure = createImportClosure(texts, modules, outputPath(project));
   let listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   let sources = withImported(project, { tsconfig, listed, closure });
   const relist = (): void => {
-    for (const stale of [modules, relevance, compiler, closure]) stale.forget();
-    memo.forget();
+    for (const stale of [modules, compiler, closure, ...views]) stale.forget();
     tsconfig = readTsconfig(project);
     listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   };
-  const roomsNow = (): Rooms => ({
-    project,
+  const roomsOf = (view: View): Rooms => ({
+    project: view.project,
+    relevance: view.relevance,
+    memo: view.memo,
     tsconfig,
     sources,
     texts,
     files,
     modules,
     compiler,
-    relevance,
     lasting,
-    memo,
   });
   return {
     facts() {
-      const rooms = roomsNow();
-      found ??= readPass(rooms);
-      return factsOf(rooms, found);
+      const rooms = roomsOf(asEvents);
+      found ??= readPass(rooms, readFacts);
+      foundCommands ??= namesCommands(texts.files.values(), project.config)
+        ? readPass(roomsOf(asCommands), readCommands)
+        : noCommands;
+      return factsOf(rooms, found, foundCommands);
     },
-    inspect: (names) => inspect(roomsNow(), names),
-    survey: () => survey(roomsNow()),
+    inspect: (names) => inspect(roomsOf(asEvents), names),
+    survey: () => survey(roomsOf(asEvents)),
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
       const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));
       for (const path of matter) {
         files.drop(path);
         if (sources.all.has(path)) texts.refresh(path);
-        if (isDeclarations(path)) relevance.forget();
+        if (isDeclarations(path)) for (const { relevance } of views) relevance.forget();
       }
       compiler.refresh(matter);
       if (matter.some((path) => sources.all.has(path) !== existsSync(path))) relist();
       sources = withImported(project, { tsconfig, listed, closure });
-      if (matter.length > 0) found = null;
+      if (matter.length > 0) found = foundCommands = null;
     },
   };
 }
@@ -132,18 +139,21 @@ function withImported(project: ProjectRef, { tsconfig, listed, closure }: Listed
   return files.size === listed.all.size ? listed : sourceFiles(project, files, tsconfig.options);
 }
 
-function factsOf(rooms: Rooms, found: Found): Facts {
+function factsOf(rooms: Rooms, found: Found<ReadFacts>, commands: Found<CommandFacts>): Facts {
   const troubles = createTroubles();
   const { tsconfig, texts } = rooms;
   for (const diagnostic of [...tsconfig.diagnostics, ...unreadable(rooms), ...unmatched(rooms)]) {
     troubles.add(diagnostic);
   }
-  for (const diagnostic of found.diagnostics) troubles.add(diagnostic);
+  for (const diagnostic of [...found.diagnostics, ...commands.diagnostics]) {
+    troubles.add(diagnostic);
+  }
   reportSyntaxErrors({ directory: slashed(rooms.project.directory), troubles }, suspects(rooms));
   return {
     events: found.events,
     unraised: unraisedEvents(rooms, found.events),
     handlers: found.handlers,
+    commands: { commands: commands.commands, handlers: commands.handlers },
     constructors: found.constructors,
     container: found.container,
     ignores: projectIgnores(rooms),

@@ -1,12 +1,10 @@
 import { slashed } from './project/paths.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Facts } from '../model/facts.js';
 import type { CompilerAnswers } from './checker/compiler-answers.js';
 import { leadsTo } from './heritage/leads-to.js';
 import type { Rooms } from './open-project.js';
 import { createReferenceCheck } from './project/reference-check.js';
 import { openReading, type Reading } from './read/reading.js';
-import { readFacts } from './read/read-facts.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
 import { typeRefOf } from './read/type-ref-of.js';
@@ -15,17 +13,16 @@ import { createGlobals } from './resolve/script-globals.js';
 import { createMemo, type World } from './resolve/world.js';
 import type { ModuleFile } from './syntax/module-file.js';
 
-export interface Found extends Pick<Facts, 'events' | 'handlers' | 'constructors' | 'container'> {
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** What a pass has read, and what is wrong with the files it stands in. */
+export type Found<T> = T & { readonly diagnostics: readonly Diagnostic[] };
 
-/** Reads the facts, and what is wrong with the files they stand in. */
-export function readPass(rooms: Rooms): Found {
-  const { result, world, files } = settledPass(rooms, readFacts);
-  const read = new Set([...files, ...rooms.memo.files()]);
+/** Reads the relevant files to the end. */
+export function readPass<T extends object>(rooms: Rooms, read: (reading: Reading) => T): Found<T> {
+  const { result, world, files } = settledPass(rooms, read);
+  const seen = new Set([...files, ...rooms.memo.files()]);
   reportSyntaxErrors(
     world,
-    [...read].filter(({ path }) => world.owns(path)),
+    [...seen].filter(({ path }) => world.owns(path)),
   );
   return { ...result, diagnostics: world.troubles.sorted() };
 }

@@ -1,3 +1,4 @@
+import type { commandRules } from '../../../src/codegen/diagnostics/catalogue/command-rules.js';
 import type { containerRules } from '../../../src/codegen/diagnostics/catalogue/container-rules.js';
 import type { eventRules } from '../../../src/codegen/diagnostics/catalogue/event-rules.js';
 import type { handlerClassRules } from '../../../src/codegen/diagnostics/catalogue/handler-class-rules.js';
@@ -13,6 +14,7 @@ import type {
   ParameterFact,
   TypeMemberFact,
 } from '../../../src/codegen/model/facts.js';
+import { commandCases } from './command-cases.js';
 import { containerCases } from './container-cases.js';
 import {
   awaited,
@@ -30,7 +32,8 @@ import {
 } from './facts.js';
 
 /** Every code that the conventions may give: a forgotten one does not compile. */
-export type ConventionCode = keyof (typeof containerRules &
+export type ConventionCode = keyof (typeof commandRules &
+  typeof containerRules &
   typeof eventRules &
   typeof handlerClassRules &
   typeof handlerMethodRules &
@@ -88,6 +91,7 @@ const valid = withMethods();
 
 export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> = {
   ...containerCases,
+  ...commandCases,
   'event-not-exported': {
     fires: factsOf({
       events: [hidden],

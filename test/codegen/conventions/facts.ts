@@ -246,6 +246,7 @@ export function factsOf(parts: Partial<Facts>): Facts {
   const events = [domainEvent, ...(parts.events ?? [])];
   return {
     unraised: [],
+    commands: { commands: [], handlers: [] },
     handlers: [],
     constructors: [],
     container: { registrations: [], roots: [], unread: [], emitsMetadata: false },

@@ -79,6 +79,7 @@ export const domainEvent: EventModel = eventModel(typeRef('hearken', 'DomainEven
 export function modelOf(parts: Partial<Model>): Model {
   return {
     events: [domainEvent],
+    commands: [],
     handlers: [],
     methods: [],
     constructors: [],

@@ -1,3 +1,4 @@
+import { commandRules } from './command-rules.js';
 import { configRules } from './config-rules.js';
 import { containerRules } from './container-rules.js';
 import { eventRules } from './event-rules.js';
@@ -11,6 +12,7 @@ import { sourceRules } from './source-rules.js';
 
 /** Every diagnostic Hearken knows, by its stable code. */
 export const catalogue = {
+  ...commandRules,
   ...configRules,
   ...containerRules,
   ...eventRules,

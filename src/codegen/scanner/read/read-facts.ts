@@ -1,32 +1,23 @@
 import { comparePlaces } from '../../model/compare-places.js';
-import type { Facts, HandlerClassFact } from '../../model/facts.js';
+import type { Facts } from '../../model/facts.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
 import { basesOf } from '../heritage/bases.js';
-import { isEvent } from '../heritage/event-heritage.js';
 import type { Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
 import { containerFacts, readRoots } from '../container/container-facts.js';
 import { constructorGraph } from './constructor-graph.js';
-import { handlerFact } from './handler-facts.js';
 import { isInjectable } from './injectables.js';
 import { placeOf } from './place-of-node.js';
+import { readMarked } from './read-marked.js';
 import type { Reading } from './reading.js';
 
+/** What a pass reads of events, their handlers, and what these are built from. */
+export type ReadFacts = Pick<Facts, 'events' | 'handlers' | 'constructors' | 'container'>;
+
 /** Reads the facts out of the relevant files; what they lead to is loaded on the way. */
-export function readFacts(
-  reading: Reading,
-): Pick<Facts, 'events' | 'handlers' | 'constructors' | 'container'> {
-  const { declared, calls, events } = reading;
-  for (const entity of declared.filter((one) => isEvent(reading, one))) {
-    const [node] = entity.declarations;
-    if (node !== undefined) events.add({ kind: 'entity', entity }, node);
-  }
-  for (const [entity, node] of reading.named()) events.add({ kind: 'entity', entity }, node);
-  const handlers = new Map<Entity, HandlerClassFact>();
-  for (const entity of new Set([...declared, ...calls().keys()])) {
-    const fact = reading.memo.once('handler', entity, () => handlerFact(reading, entity));
-    if (fact !== null) handlers.set(entity, fact);
-  }
+export function readFacts(reading: Reading): ReadFacts {
+  const { declared } = reading;
+  const { handlers, events } = readMarked(reading);
   const unmarked = declared.filter((entity) => !handlers.has(entity));
   for (const entity of unmarked) reportMissingBases(reading, entity);
   const injectable = declared.filter((entity) => isInjectable(reading, entity));
@@ -36,10 +27,10 @@ export function readFacts(
     roots,
   });
   return {
-    handlers: [...handlers.values()].sort((a, b) => comparePlaces(a.place, b.place)),
+    handlers: [...handlers.values()],
     constructors: [...graph.values()].sort((a, b) => comparePlaces(a.place, b.place)),
     container: containerFacts(reading, roots, new Set([...declared, ...graph.keys()])),
-    events: events.sorted(),
+    events: events(),
   };
 }
 

@@ -1,0 +1,77 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
+import type { CommandHandlerModel, CommandModel } from '../../model/command-model.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { CommandFacts, HandlerClassFact, MethodFact } from '../../model/facts.js';
+import { isConcreteEvent } from '../../model/is-concrete-event.js';
+import type { TypeId } from '../../model/type-ref.js';
+import { declaredEvents } from '../declared-events.js';
+import { type EventIndex, indexEvents } from '../event-index.js';
+import { inSourceOrder } from '../in-source-order.js';
+import { extendedClasses } from '../judge-handlers.js';
+import { uniqueNames } from '../unique-names.js';
+import { commandFindings } from './command-findings.js';
+import { judgeCommandHandler } from './judge-command-handler.js';
+
+export interface CommandProof {
+  /** Every concrete command of the project, sorted by name. */
+  readonly commands: readonly CommandModel[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Decides which method handles which command; zero or two of them are told. */
+export function proveCommands(facts: CommandFacts): CommandProof {
+  const index = indexEvents(inSourceOrder(facts.commands));
+  const marked = inSourceOrder(facts.handlers);
+  const extended = extendedClasses(marked);
+  const names = uniqueNames(marked);
+  const judged = marked.map((handler) => {
+    const subject = { handler, isExtended: extended.has(handler.type.id) };
+    return { handler, ...judgeCommandHandler(subject, index.facts) };
+  });
+  const executors = judged.flatMap(({ handler, methods }) =>
+    methods.map((method) => executor(method, { handler, index, names })),
+  );
+  const commands = commandModels(index, executors);
+  const told = judged.flatMap(({ diagnostics }) => diagnostics);
+  return { commands, diagnostics: [...told, ...commandFindings(commands)] };
+}
+
+/** A handler method with the concrete commands that it takes. */
+interface Executor {
+  readonly model: CommandHandlerModel;
+  readonly commands: ReadonlySet<TypeId>;
+}
+
+interface Setting {
+  readonly handler: HandlerClassFact;
+  readonly index: EventIndex;
+  readonly names: ReadonlyMap<TypeId, string>;
+}
+
+function executor(method: MethodFact, { handler, index, names }: Setting): Executor {
+  const { name, place, parameters, returns } = method;
+  const declared = declaredEvents(parameters[0], index.facts);
+  const concrete = declared.flatMap(({ type }) => index.concrete.get(type.id) ?? []);
+  return {
+    model: {
+      handler: names.get(handler.type.id) ?? handler.type.id,
+      method: name,
+      place,
+      async: returns.kind === 'promise' || returns.kind === 'promised',
+    },
+    commands: new Set(concrete.map(({ type }) => type.id)),
+  };
+}
+
+function commandModels(index: EventIndex, executors: readonly Executor[]): CommandModel[] {
+  const own = [...index.facts.values()].filter(
+    (command) => isConcreteEvent(command) && command.type.origin === 'project',
+  );
+  const models = own.map(({ type, place }) => ({
+    type,
+    name: index.names.get(type.id) ?? type.id,
+    place,
+    handledBy: executors.flatMap(({ model, commands }) => (commands.has(type.id) ? [model] : [])),
+  }));
+  return models.toSorted((a, b) => compareCodeUnits(a.name, b.name));
+}

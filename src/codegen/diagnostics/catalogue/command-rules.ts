@@ -1,0 +1,47 @@
+import { rule } from '../rule.js';
+
+/** What is wrong with a command, or with what is meant to handle one. */
+export const commandRules = {
+  'command-without-handler': rule<{ command: string }>({
+    severity: 'error',
+    why: 'A command is an order, and somebody has to carry it out: exactly one handler. Sending one without would fail at run time, so the build fails before. Where another package handles it, ignore this at the command with the reason.',
+    wrong: 'export class PlaceOrder extends Command {}',
+    right:
+      'export class PlaceOrder extends Command {}\n\n@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
+    message: ({ command }) => `${command} has no handler`,
+    hint: ({ command }) =>
+      `write a public method that takes ${command} in a class marked with \`@CommandHandler\``,
+  }),
+  'command-with-two-handlers': rule<{ command: string; handlers: readonly string[] }>({
+    severity: 'error',
+    why: 'A command has exactly one handler: of two nobody could say which result the sender gets. What several parts of the program want to hear of is an event.',
+    wrong:
+      '@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}\n\n@CommandHandler\nexport class Desk {\n  accept(command: PlaceOrder): void {}\n}',
+    right:
+      '@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}\n\n@DomainEventHandler\nexport class Desk {\n  welcome(event: OrderPlaced): void {}\n}',
+    message: ({ command, handlers }) =>
+      `${command} has ${handlers.length} handlers: ${handlers.join(', ')}`,
+    hint: () => 'keep one of them, and let the others handle an event that it raises',
+  }),
+  'handler-of-no-command': rule<{ name: string; marker: string }>({
+    severity: 'error',
+    why: 'The class is marked as a handler of commands, and no method of it takes one. Either the class that it takes does not derive from a base that the config names, or the marker is there by mistake.',
+    wrong:
+      'export class PlaceOrder {}\n\n@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
+    right:
+      'export class PlaceOrder extends Command {}\n\n@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
+    message: ({ name, marker }) =>
+      `${name} is marked with ${marker}, but no method of it takes a command`,
+    hint: () =>
+      'let what it takes extend `Command`, or a base that `commands.bases` of the config names',
+  }),
+  'command-handler-missed': rule<{ method: string; reason: string }>({
+    severity: 'warning',
+    why: 'A method of a class that handles commands takes a command and is no handler: it misses a rule of the convention.',
+    wrong:
+      '@CommandHandler\nexport class Orders {\n  private place(command: PlaceOrder): void {}\n}',
+    right: '@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
+    message: ({ method, reason }) => `${method} takes a command, but ${reason}: no handler`,
+    hint: () => 'a handler of a command is a public method whose first parameter is the command',
+  }),
+};

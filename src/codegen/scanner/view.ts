@@ -1,0 +1,41 @@
+import type { ProjectRef } from '../model/config.js';
+import type { Pass } from './read/reading.js';
+import type { ModuleFiles } from './resolve/module-files.js';
+import { isScript } from './resolve/script-globals.js';
+import { createTracedMemo, type TracedMemo } from './resolve/traced-memo.js';
+import type { FileIndex } from './text/file-index.js';
+import { createRelevance, type Relevance } from './text/relevance.js';
+
+/** One way to look at the project's files, under a config of its own, with what it keeps warm. */
+export interface View {
+  readonly project: ProjectRef;
+  readonly relevance: Relevance;
+  readonly memo: TracedMemo<Pass>;
+  /** Takes notice of one file's new text. */
+  changed(before: FileIndex | undefined, after: FileIndex | undefined): void;
+  /** Forgets everything. */
+  forget(): void;
+}
+
+export function createView(
+  project: ProjectRef,
+  indexes: ReadonlyMap<string, FileIndex>,
+  files: ModuleFiles,
+): View {
+  const relevance = createRelevance(indexes, project.config);
+  const memo = createTracedMemo<Pass>((path) => files.get(path));
+  return {
+    project,
+    relevance,
+    memo,
+    changed(before, after) {
+      relevance.changed(before, after);
+      // What a script declares, everybody sees.
+      if ([before, after].some((file) => file === undefined || isScript(file))) memo.forget();
+    },
+    forget() {
+      relevance.forget();
+      memo.forget();
+    },
+  };
+}

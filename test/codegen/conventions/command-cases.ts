@@ -1,0 +1,49 @@
+import type { commandRules } from '../../../src/codegen/diagnostics/catalogue/command-rules.js';
+import type { Facts, HandlerClassFact, MethodFact } from '../../../src/codegen/model/facts.js';
+import type { DiagnosticCase } from './diagnostic-cases.js';
+import { event, factsOf, handlerClass, method, place, takes, typeRef } from './facts.js';
+
+const placeOrder = event('PlaceOrder');
+const cancelOrder = event('CancelOrder', { place: place('src/cancel.ts') });
+const takesPlaceOrder = method('place', [takes([placeOrder])], {
+  returns: { kind: 'promised', text: 'Promise<OrderId>', declared: true },
+});
+const orders = handlerClass('Orders', [takesPlaceOrder]);
+const desk = handlerClass('Desk', [method('accept', [takes([placeOrder])])], {
+  place: place('src/desk.ts'),
+});
+
+function commands(facts: Partial<Facts['commands']>): Facts {
+  return factsOf({ commands: { commands: [placeOrder], handlers: [orders], ...facts } });
+}
+
+function besides(other: MethodFact): Facts {
+  return commands({ handlers: [handlerClass('Orders', [takesPlaceOrder, other])] });
+}
+
+function without(...methods: readonly MethodFact[]): readonly HandlerClassFact[] {
+  return [orders, handlerClass('Empty', methods, { type: typeRef('Empty') })];
+}
+
+/** Facts that earn each of the codes about commands, and facts close to them. */
+export const commandCases: Readonly<Record<keyof typeof commandRules, DiagnosticCase>> = {
+  'command-without-handler': {
+    fires: commands({ commands: [placeOrder, cancelOrder] }),
+    near: commands({ commands: [placeOrder, event('OrderCommand', { abstract: true })] }),
+  },
+  'command-with-two-handlers': {
+    fires: commands({ handlers: [orders, desk] }),
+    near: commands({
+      commands: [placeOrder, cancelOrder],
+      handlers: [orders, handlerClass('Desk', [method('accept', [takes([cancelOrder])])])],
+    }),
+  },
+  'handler-of-no-command': {
+    fires: commands({ handlers: without(method('refresh', [])) }),
+    near: besides(method('refresh', [])),
+  },
+  'command-handler-missed': {
+    fires: besides(method('again', [takes([placeOrder])], { visibility: 'private' })),
+    near: besides(method('again', [takes([{ kind: 'other', text: 'OrderId' }])])),
+  },
+};

@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { applyConventions } from '../../src/codegen/conventions/apply-conventions.js';
+import { defaultsOf } from '../../src/codegen/config/presets.js';
+import { settleDiagnostics } from '../../src/codegen/diagnostics/settle-diagnostics.js';
+import type { Facts } from '../../src/codegen/model/facts.js';
+import { createScanner } from '../../src/codegen/scanner/scanner.js';
+import { type ChangedConfig, projectRef } from './project-ref.js';
+import { type Files, writeFiles, writeProject } from './temporary-project.js';
+
+const commands = `
+import { Command } from 'hearken';
+export class PlaceOrder extends Command<string> { constructor(readonly id: string) { super(); } }
+export abstract class Closing extends Command {}
+export class CancelOrder extends Closing {}
+`;
+
+/** Who handles which command, and what was told. */
+function found(facts: Facts, config: ChangedConfig = {}) {
+  const ref = projectRef('/', config);
+  const { model, diagnostics } = applyConventions(facts, ref.config);
+  return {
+    commands: model.commands.map(({ name, handledBy }) => {
+      const handlers = handledBy.map(({ handler, method, async }) => {
+        return `${handler}.${method}${async ? ' async' : ''}`;
+      });
+      return `${name}: ${handlers.join(', ')}`;
+    }),
+    told: settleDiagnostics([...facts.diagnostics, ...diagnostics], {}).map(
+      ({ code, message }) => `${code}: ${message}`,
+    ),
+  };
+}
+
+function commandsIn(files: Files, config: ChangedConfig = {}) {
+  const directory = writeProject({ 'src/commands.ts': commands, ...files });
+  return found(createScanner(projectRef(directory, config)).scan(), config);
+}
+
+const handler = (text: string) => `
+  import { CommandHandler, type EventContext } from 'hearken';
+  import type { CancelOrder, Closing, PlaceOrder } from './commands.js';
+  @CommandHandler export class Orders { ${text} }
+`;
+
+describe('commands', () => {
+  it('are handled by public methods of any name and result, also through a base', () => {
+    const text = handler(`
+      async place(command: PlaceOrder, context: EventContext): Promise<string> { return ''; }
+      close(command: Closing) { return 1; }
+    `);
+    expect(commandsIn({ 'src/orders.ts': text })).toEqual({
+      commands: ['CancelOrder: Orders.close', 'PlaceOrder: Orders.place async'],
+      told: [],
+    });
+  });
+
+  it('A31: each without a handler, or with two, is an error that names both', () => {
+    const text = handler('place(command: PlaceOrder) {}\nagain(command: PlaceOrder) {}');
+    const { told } = commandsIn({ 'src/orders.ts': text });
+    expect(told).toEqual([
+      'command-with-two-handlers: PlaceOrder has 2 handlers: Orders.place, Orders.again',
+      'command-without-handler: CancelOrder has no handler',
+    ]);
+  });
+
+  it('say what keeps a method from being a handler', () => {
+    const text = handler(`
+      close(command: Closing | PlaceOrder): void {}
+      private place(command: PlaceOrder): void {}
+      static cancel(command: CancelOrder): void {}
+    `);
+    expect(commandsIn({ 'src/orders.ts': text }).told).toEqual([
+      'command-handler-missed: Orders.place takes a command, but is not public: no handler',
+      'command-handler-missed: Orders.cancel takes a command, but is static: no handler',
+    ]);
+  });
+
+  it('are none of a class that merely looks like one', () => {
+    const text = `
+      import { CommandHandler } from 'hearken';
+      export class Command {}
+      export class Refresh extends Command {}
+      @CommandHandler export class Screens { refresh(command: Refresh): void {} }
+    `;
+    expect(commandsIn({ 'src/commands.ts': text })).toEqual({
+      commands: [],
+      told: [
+        'handler-of-no-command: Screens is marked with CommandHandler, but no method of it takes a command',
+      ],
+    });
+  });
+
+  it('are none of another library, whatever its classes are called', () => {
+    const files = {
+      'node_modules/commander/package.json': '{ "name": "commander", "types": "index.d.ts" }',
+      'node_modules/commander/index.d.ts': 'export declare class Command {}',
+      'src/commands.ts':
+        "import { Command } from 'commander';\nexport class Build extends Command {}",
+    };
+    expect(commandsIn(files)).toEqual({ commands: [], told: [] });
+  });
+
+  it('may have a base and a marker of their own', () => {
+    const files = {
+      'src/kernel.ts':
+        'export abstract class Order {}\nexport const Executes = (type: unknown) => {};',
+      'src/commands.ts': "import { Order } from './kernel.js';\nexport class Ship extends Order {}",
+      'src/orders.ts': `import { Executes } from './kernel.js';
+        import type { Ship } from './commands.js';
+        @Executes export class Shipping { ship(order: Ship): void {} }`,
+    };
+    const config = { commands: { decorators: ['Executes'], bases: ['Order'] } };
+    expect(commandsIn(files, config)).toEqual({ commands: ['Ship: Shipping.ship'], told: [] });
+  });
+
+  it('of @nestjs/cqrs are those that its marker names', () => {
+    const files = {
+      'node_modules/@nestjs/cqrs/package.json': '{ "name": "@nestjs/cqrs", "types": "index.d.ts" }',
+      'node_modules/@nestjs/cqrs/index.d.ts': `export declare const CommandHandler: (command: unknown) => ClassDecorator;
+        export interface ICommandHandler<C, R = unknown> { execute(command: C): Promise<R>; }`,
+      'src/commands.ts': 'export class KillDragon { constructor(readonly hero: string) {} }',
+      'src/handlers.ts': `import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+        import { KillDragon } from './commands.js';
+        @CommandHandler(KillDragon) export class KillDragonHandler implements ICommandHandler<KillDragon> {
+          async execute(command: KillDragon): Promise<string> { return command.hero; }
+        }`,
+    };
+    expect(commandsIn(files, defaultsOf('nestjs-cqrs'))).toEqual({
+      commands: ['KillDragon: KillDragonHandler.execute async'],
+      told: [],
+    });
+  });
+
+  it('are found anew when a file changes, comes or goes', () => {
+    const directory = writeProject({ 'src/app.ts': 'export {};' });
+    const scanner = createScanner(projectRef(directory));
+    expect(found(scanner.scan()).commands).toEqual([]);
+    const update = (files: Files) => {
+      writeFiles(directory, files);
+      return found(scanner.update(Object.keys(files).map((path) => join(directory, path))));
+    };
+    expect(update({ 'src/commands.ts': commands }).commands).toEqual([
+      'CancelOrder: ',
+      'PlaceOrder: ',
+    ]);
+    const text = handler('place(command: PlaceOrder) {}');
+    expect(update({ 'src/orders.ts': text }).commands).toEqual([
+      'CancelOrder: ',
+      'PlaceOrder: Orders.place',
+    ]);
+    const renamed = commands.replace('PlaceOrder', 'BookOrder');
+    expect(update({ 'src/commands.ts': renamed }).commands).toEqual([
+      'BookOrder: ',
+      'CancelOrder: ',
+    ]);
+  });
+});
