@@ -3,6 +3,7 @@ import type { ReadAhead } from './ahead/read-ahead.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ProjectRef } from '../model/config.js';
 import type { CommandFacts, Facts } from '../model/facts.js';
+import type { Flow } from '../model/flow.js';
 import type { Inspection } from '../model/inspection.js';
 import type { Survey } from '../model/survey.js';
 import { diagnose } from '../diagnostics/diagnose.js';
@@ -17,6 +18,7 @@ import { relativeTo, slashed } from './project/paths.js';
 import { readTsconfig, type Tsconfig } from './project/read-tsconfig.js';
 import { isDeclarations } from './project/is-declarations.js';
 import { outputPath, sourceFiles, type SourceFiles } from './project/source-files.js';
+import { readFlow } from './flow/read-flow.js';
 import { inspect } from './inspect/inspect.js';
 import { readPass, type Found } from './read-pass.js';
 import type { Pass } from './read/reading.js';
@@ -41,6 +43,7 @@ export interface OpenProject {
   /** Looks classes and interfaces up by name, whether or not they are in the facts. */
   inspect(names: readonly string[]): Inspection;
   survey(): Survey;
+  flow(): Flow;
   /** Takes notice of files that were added, changed or deleted. */
   refresh(changed: readonly string[]): void;
   /** True for a file that decides what belongs to the project, so that all must be read anew. */
@@ -98,17 +101,19 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
     compiler,
     lasting,
   });
+  const facts = (): Facts => {
+    const rooms = roomsOf(asEvents);
+    found ??= readPass(rooms, readFacts);
+    foundCommands ??= namesCommands(texts.files.values(), project.config)
+      ? readPass(roomsOf(asCommands), readCommands)
+      : noCommands;
+    return factsOf(rooms, found, foundCommands);
+  };
   return {
-    facts() {
-      const rooms = roomsOf(asEvents);
-      found ??= readPass(rooms, readFacts);
-      foundCommands ??= namesCommands(texts.files.values(), project.config)
-        ? readPass(roomsOf(asCommands), readCommands)
-        : noCommands;
-      return factsOf(rooms, found, foundCommands);
-    },
+    facts,
     inspect: (names) => inspect(roomsOf(asEvents), names),
     survey: () => survey(roomsOf(asEvents)),
+    flow: () => readFlow(roomsOf(asEvents), facts()),
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
       const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));

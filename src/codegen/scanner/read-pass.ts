@@ -63,6 +63,7 @@ const noAnswers: CompilerAnswers = {
   baseClassOf: () => null,
   membersOf: () => null,
   returnOf: () => null,
+  declarationsOf: () => null,
 };
 
 function renamed(world: World): boolean {

@@ -1,5 +1,6 @@
 import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
+import type { Flow } from '../model/flow.js';
 import type { Inspection } from '../model/inspection.js';
 import type { Survey } from '../model/survey.js';
 import type { ReadAhead } from './ahead/read-ahead.js';
@@ -19,6 +20,8 @@ export interface Scanner {
   inspect(names: readonly string[]): Inspection;
   /** What the settings and the sources say of the tools they need. */
   survey(): Survey;
+  /** Who makes messages in the sources of the last scan, and who leads to that. */
+  flow(): Flow;
 }
 
 /** The first scan goes on from what has been read ahead. */
@@ -35,6 +38,7 @@ export function createScanner(project: ProjectRef, ahead: ReadAhead | null = nul
     scan,
     inspect: (names) => (open ?? opened()).inspect(names),
     survey: () => (open ?? opened()).survey(),
+    flow: () => (open ?? opened()).flow(),
     update(changedFiles) {
       const changed = changedFiles.map(slashed);
       if (open === null || changed.some((path) => open?.isConfiguredBy(path))) return scan();

@@ -1,4 +1,5 @@
 import { ts } from '../typescript.js';
+import { isDeclarations } from '../project/is-declarations.js';
 import { slashed } from '../project/paths.js';
 import type { Entity } from '../syntax/entity.js';
 import { entityOf } from '../syntax/scope.js';
@@ -25,6 +26,8 @@ export function createAnswers(sources: Sources): CompilerAnswers {
       ask(sources, node, (same, { checker }) => baseClass(sources, checker, same)),
     membersOf: (node) => ask(sources, node, (same, { checker }) => members(sources, checker, same)),
     returnOf: (node) => ask(sources, node, (same, { checker }) => returned(checker, same)),
+    declarationsOf: (node) =>
+      ask(sources, node, (same, { checker }) => declared(sources, checker, same)),
   };
 }
 
@@ -114,6 +117,15 @@ function declaredEntity({ files }: Sources, type: ts.Type): Entity | null {
   const file = files.get(slashed(declaration.getSourceFile().fileName));
   const same = file === null ? null : nodeLike(file.source, declaration);
   return same === null || !isDeclared(same) ? null : entityOf(same);
+}
+
+function declared(sources: Sources, checker: ts.TypeChecker, node: ts.MemberName) {
+  const declarations = checker.getSymbolAtLocation(node)?.declarations ?? [];
+  return declarations.flatMap((declaration) => {
+    const path = slashed(declaration.getSourceFile().fileName);
+    const file = isDeclarations(path) ? null : sources.files.get(path);
+    return file === null ? [] : (nodeLike(file.source, declaration) ?? []);
+  });
 }
 
 function isDeclared(node: ts.Node): boolean {

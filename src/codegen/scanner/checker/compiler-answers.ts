@@ -17,4 +17,6 @@ export interface CompilerAnswers {
   membersOf(node: ts.TypeNode): readonly CompiledMember[] | null;
   /** The inferred return type of a method, accessor or function. */
   returnOf(node: ts.SignatureDeclaration): Pick<ReturnFact, 'kind' | 'text'> | null;
+  /** What a name stands for where it is used, as far as it is declared in the project's sources. */
+  declarationsOf(node: ts.MemberName): readonly ts.Node[] | null;
 }

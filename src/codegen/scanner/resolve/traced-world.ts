@@ -73,5 +73,9 @@ function tracedCompiler<P>(compiler: CompilerAnswers, memo: TracedMemo<P>): Comp
       memo.expire();
       return compiler.returnOf(node);
     },
+    declarationsOf(node) {
+      memo.expire();
+      return compiler.declarationsOf(node);
+    },
   };
 }

@@ -1,0 +1,69 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
+import type { Flow } from '../../model/flow.js';
+import type { Rooms } from '../open-project.js';
+import { settledPass } from '../read-pass.js';
+import { placeOf } from '../read/place-of-node.js';
+import type { Reading } from '../read/reading.js';
+import type { ModuleFile } from '../syntax/module-file.js';
+import type { FileIndex } from '../text/file-index.js';
+import { createWordTest } from '../text/word-test.js';
+import { creationsIn } from './creations-in.js';
+import { createKnownSteps, type KnownSteps } from './known-steps.js';
+import { type FoundMessages, messagesOf, wordsOf } from './messages-of.js';
+import { stepAround } from './step-around.js';
+import { useTargets } from './use-targets.js';
+import { usesIn, type UsedName } from './uses-in.js';
+
+/**
+ * Reads who makes a message, and from where that is reached: from the places that make one
+ * backwards to whatever uses them, by name first and then by what the name stands for.
+ */
+export function readFlow(rooms: Rooms, found: FoundMessages): Flow {
+  const { result } = settledPass(rooms, (reading) => {
+    const steps = createKnownSteps(reading);
+    const messages = messagesOf(reading, found);
+    const making = filesWith(rooms, reading, createWordTest(wordsOf(found)));
+    for (const file of making) {
+      for (const { message, node } of creationsIn(reading, file, messages)) {
+        const { creates } = steps.add(stepAround(node));
+        if (!creates.has(message)) creates.set(message, placeOf(reading, node));
+      }
+    }
+    climb(rooms, reading, steps);
+    return steps.sorted();
+  });
+  return { steps: result };
+}
+
+type TextTest = (file: FileIndex) => boolean;
+
+/** The users of known steps are steps themselves, until nobody new is found. */
+function climb(rooms: Rooms, reading: Reading, steps: KnownSteps): void {
+  const uses = new Map<ModuleFile, ReturnType<typeof usesIn>>();
+  for (let names = steps.takeNames(); names.size > 0; names = steps.takeNames()) {
+    for (const file of filesWith(rooms, reading, createWordTest(names))) {
+      const used = uses.get(file) ?? usesIn(file);
+      uses.set(file, used);
+      for (const name of names) for (const use of used.get(name) ?? []) note(reading, steps, use);
+    }
+  }
+}
+
+function note(reading: Reading, steps: KnownSteps, use: UsedName): void {
+  const used = useTargets(reading, use).flatMap((target) => [...steps.usedBy(target)]);
+  if (used.length === 0) return;
+  const { head, uses } = steps.add(stepAround(use));
+  for (const id of used) {
+    if (id !== head.id && !uses.has(id)) uses.set(id, placeOf(reading, use));
+  }
+}
+
+function filesWith({ sources, texts }: Rooms, reading: Reading, test: TextTest): ModuleFile[] {
+  const found = [...texts.files].flatMap(([path, index]) =>
+    sources.narrowed.has(path) && !isTest.test(path) && test(index) ? path : [],
+  );
+  return found.sort(compareCodeUnits).flatMap((path) => reading.files.get(path) ?? []);
+}
+
+// What a test raises happens to nobody.
+const isTest = /[./](?:test|spec)\.[cm]?[jt]sx?$|\/__tests__\//;
