@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'codegen/output',
     'codegen/report',
     'codegen/explain',
+    'codegen/graph',
   ],
   'codegen/model': [],
   'codegen/diagnostics': ['codegen/model'],
@@ -34,6 +35,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'codegen/conventions',
     'codegen/report',
   ],
+  'codegen/graph': ['codegen/model'],
   cli: [
     'codegen',
     'codegen/model',
@@ -42,6 +44,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'codegen/output',
     'codegen/report',
     'codegen/explain',
+    'codegen/graph',
   ],
 };
 

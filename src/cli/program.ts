@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ExitCode } from './exit-code.js';
 import { formats } from './format.js';
+import { graphFormats } from './graph-format.js';
 import type { Host } from './host.js';
 import { version } from './version.js';
 
@@ -31,6 +32,7 @@ export function program(host: Host, finish: (code: ExitCode) => void): Command {
   addCheck(hearken, host, finish);
   addList(hearken, host, finish);
   addExplain(hearken, host, finish);
+  addGraph(hearken, host, finish);
   addDoctor(hearken, host, finish);
   return hearken;
 }
@@ -98,6 +100,20 @@ const addExplain: Add = (hearken, host, finish) =>
     .action(async (names, options) =>
       finish(await (await import('./explain.js')).explain(names, options, host)),
     );
+
+const addGraph: Add = (hearken, host, finish) =>
+  hearken
+    .command('graph')
+    .description('draw who sends or raises what, and who handles it')
+    .option('-c, --config <path>', 'use this config file')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'how it is drawn (by the ending of the output, or mermaid)',
+      ).choices(graphFormats),
+    )
+    .option('-o, --output <file>', 'write it to this file')
+    .action(async (options) => finish(await (await import('./graph.js')).graph(options, host)));
 
 const addDoctor: Add = (hearken, host, finish) =>
   hearken

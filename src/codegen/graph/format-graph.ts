@@ -1,0 +1,13 @@
+import { dot } from './dot.js';
+import type { FlowGraph } from './flow-graph.js';
+import { json } from './json.js';
+import { mermaid } from './mermaid.js';
+
+export type GraphFormat = 'mermaid' | 'dot' | 'json';
+
+const writers: Readonly<Record<GraphFormat, (graph: FlowGraph) => string>> = { mermaid, dot, json };
+
+/** Writes a graph down: a text that ends with a line break, the same for the same graph. */
+export function formatGraph(graph: FlowGraph, format: GraphFormat): string {
+  return writers[format](graph);
+}
