@@ -20,6 +20,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'codegen/report',
     'codegen/explain',
     'codegen/graph',
+    'codegen/cache',
   ],
   'codegen/model': [],
   'codegen/diagnostics': ['codegen/model'],
@@ -36,7 +37,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'codegen/report',
   ],
   'codegen/graph': ['codegen/model'],
+  'codegen/cache': ['codegen', 'codegen/model', 'codegen/scanner'],
   cli: [
+    'codegen/cache',
     'codegen',
     'codegen/model',
     'codegen/diagnostics',

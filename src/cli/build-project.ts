@@ -1,5 +1,6 @@
 import type { Compilation, Compiler } from '../codegen/compile.js';
-import { loadConfig } from '../codegen/config/load-config.js';
+import { keep, readKept } from '../codegen/cache/kept-compilation.js';
+import { loadConfig, type LoadedConfig } from '../codegen/config/load-config.js';
 import { hasErrors } from '../codegen/diagnostics/settle-diagnostics.js';
 import type { ProjectRef } from '../codegen/model/config.js';
 import type { Diagnostic } from '../codegen/model/diagnostic.js';
@@ -19,9 +20,44 @@ export interface OpenProject {
   readonly compiler: Compiler | null;
 }
 
+/** How a project is built. */
+export interface BuildOptions {
+  /** Relative to the current folder; searched for where it is not given. */
+  readonly config?: string | undefined;
+  /** False: what earlier runs have found counts for nothing, and nothing is kept for later ones. */
+  readonly cache?: boolean;
+}
+
+/**
+ * Loads the config and builds the project it describes. What an earlier run has found is taken as
+ * it stands, while nothing that it hangs on has changed.
+ */
+export async function buildProject(options: BuildOptions, host: Host): Promise<Build> {
+  const loaded = await loadConfig(host.cwd, options.config);
+  if (options.cache === false || hasErrors(loaded.diagnostics)) {
+    return (await openLoaded(loaded, host)).build;
+  }
+  const { project } = loaded;
+  const kept = readKept(project);
+  if (kept !== null) return built(project, kept);
+  const startedAt = Date.now();
+  const { build, compiler } = await openLoaded(loaded, host);
+  const footprint = compiler?.footprint() ?? null;
+  if (build.compilation !== null && footprint !== null) {
+    await keep(build.compilation, { project, footprint, startedAt });
+  }
+  return build;
+}
+
 /** Loads the config and compiles the project it describes. */
 export async function openProject(config: string | undefined, host: Host): Promise<OpenProject> {
-  const { project, diagnostics } = await loadConfig(host.cwd, config);
+  return openLoaded(await loadConfig(host.cwd, config), host);
+}
+
+async function openLoaded(
+  { project, diagnostics }: LoadedConfig,
+  host: Host,
+): Promise<OpenProject> {
   if (hasErrors(diagnostics)) {
     return { build: { project, diagnostics, compilation: null }, compiler: null };
   }

@@ -2,7 +2,7 @@ import type { ExitCode } from './exit-code.js';
 import { generate, type GenerateOptions } from './generate.js';
 import type { Host } from './host.js';
 
-export type CheckOptions = Pick<GenerateOptions, 'config' | 'silent' | 'json' | 'format'>;
+export type CheckOptions = Pick<GenerateOptions, 'config' | 'cache' | 'silent' | 'json' | 'format'>;
 
 /**
  * `hearken check`: whether what is committed is what the sources give, for CI. Writes nothing;

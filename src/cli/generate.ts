@@ -1,4 +1,4 @@
-import { openProject } from './build-project.js';
+import { type BuildOptions, buildProject } from './build-project.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Format } from './format.js';
 import type { Host } from './host.js';
@@ -7,8 +7,7 @@ import { reportSarif } from './report-sarif.js';
 import { reportText } from './report-text.js';
 import { settle, type Outcome } from './settle.js';
 
-export interface GenerateOptions {
-  readonly config?: string;
+export interface GenerateOptions extends BuildOptions {
   readonly watch?: true;
   readonly check?: true;
   readonly dryRun?: true;
@@ -20,7 +19,7 @@ export interface GenerateOptions {
 /** `hearken generate`: brings the generated file up to date, or tells what that would change. */
 export async function generate(options: GenerateOptions, host: Host): Promise<ExitCode> {
   if (options.watch) return (await import('./watch/watch.js')).watch(options, host);
-  const { build } = await openProject(options.config, host);
+  const build = await buildProject(options, host);
   const outcome = await settle(build, options);
   report(outcome, options, host);
   return codeOf(outcome, options);

@@ -1,20 +1,19 @@
 import { hasErrors } from '../codegen/diagnostics/settle-diagnostics.js';
 import { formatTree } from '../codegen/report/format-tree.js';
 import { listReport } from '../codegen/report/list-report.js';
-import { type Build, openProject } from './build-project.js';
+import { type Build, type BuildOptions, buildProject } from './build-project.js';
 import { wantsColor } from './color.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Host } from './host.js';
 import { reportDiagnostics } from './report-diagnostics.js';
 
-export interface ListOptions {
-  readonly config?: string;
+export interface ListOptions extends BuildOptions {
   readonly json?: true;
 }
 
 /** `hearken list`: what is handled where. With errors it still shows what could be proved. */
 export async function list(options: ListOptions, host: Host): Promise<ExitCode> {
-  const { build } = await openProject(options.config, host);
+  const build = await buildProject(options, host);
   if (options.json) printJson(build, host);
   else printTree(build, host);
   return hasErrors(build.diagnostics) ? exitCode.invalid : exitCode.fine;

@@ -42,6 +42,8 @@ type Add = (hearken: Command, host: Host, finish: (code: ExitCode) => void) => v
 const formatOption = () =>
   new Option('--format <format>', 'how diagnostics are printed').choices(formats).conflicts('json');
 
+const noCache = ['--no-cache', 'read everything anew, and keep nothing for later runs'] as const;
+
 const addInit: Add = (hearken, host, finish) =>
   hearken
     .command('init')
@@ -61,6 +63,7 @@ const addGenerate: Add = (hearken, host, finish) =>
         'format',
       ]),
     )
+    .option(...noCache)
     .option('--check', 'write nothing; exit with 1 when the file is not up to date')
     .option('--dry-run', 'write nothing; print what would change as a unified diff')
     .option('--silent', 'print nothing but errors')
@@ -77,6 +80,7 @@ const addCheck: Add = (hearken, host, finish) =>
       'for CI: write nothing; exit with 1 and a diff when the registry is not up to date',
     )
     .option('-c, --config <path>', 'use this config file')
+    .option(...noCache)
     .option('--silent', 'print nothing but errors and the diff')
     .option('--json', 'print one JSON document')
     .addOption(formatOption())
@@ -87,6 +91,7 @@ const addList: Add = (hearken, host, finish) =>
     .command('list')
     .description('print every handler, its methods and the events they handle')
     .option('-c, --config <path>', 'use this config file')
+    .option(...noCache)
     .option('--json', 'print one JSON document')
     .action(async (options) => finish(await (await import('./list.js')).list(options, host)));
 

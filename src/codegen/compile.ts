@@ -4,6 +4,7 @@ import { createGenerator } from './generator/generate.js';
 import type { ProjectRef } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Facts } from './model/facts.js';
+import type { Footprint } from './model/footprint.js';
 import type { Model } from './model/model.js';
 import { createScanner, type Scanner } from './scanner/scanner.js';
 
@@ -28,6 +29,8 @@ export interface Compiler {
    * that was added, changed or deleted since the last call.
    */
   update(changedFiles: readonly string[]): Compilation;
+  /** The files that the last compilation hangs on; `null` where that cannot be told. */
+  footprint(): Footprint | null;
 }
 
 /** Scans a project, applies the conventions, and renders the registry; writes nothing. */
@@ -54,6 +57,7 @@ export function createCompilerOn(scanner: Scanner, { config }: ProjectRef): Comp
   };
   return {
     compile: () => compileFacts(scanner.scan()),
+    footprint: () => scanner.footprint(),
     update: (changedFiles) => compileFacts(scanner.update(changedFiles)),
   };
 }

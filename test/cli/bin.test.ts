@@ -1,26 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { bin, hearken, start } from '../support/spawn-hearken.js';
+import { describe, expect, it } from 'vitest';
+import { packagesLoadedBy } from '../support/packages-loaded-by.js';
+import { bin, hearken } from '../support/spawn-hearken.js';
 import { repository, tempProject } from '../support/temp-project.js';
-
-/** Which packages a run loads, by the coverage that V8 writes. */
-async function packagesLoadedBy(cwd: string, ...argv: string[]): Promise<readonly string[]> {
-  const report = mkdtempSync(join(tmpdir(), 'hearken-coverage-'));
-  onTestFinished(() => rmSync(report, { recursive: true }));
-  await start(cwd, argv, { NODE_V8_COVERAGE: report }).ended;
-  const urls = readdirSync(report).flatMap((file) => {
-    const { result } = JSON.parse(readFileSync(join(report, file), 'utf8')) as {
-      result: { url: string }[];
-    };
-    return result.map(({ url }) => url.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]);
-  });
-  return [...new Set(urls)].filter((name) => name !== undefined).toSorted();
-}
 
 // Each starts a few processes, on a machine that may be busy.
 describe('bin/hearken.js', { timeout: 60_000 }, () => {

@@ -27,7 +27,7 @@ interface Given {
 function given({ files = {}, content = 'new\n', diagnostics = [], host = {} }: Given) {
   const directory = tempProject({ 'src/a.ts': 'a\n', ...files });
   const result = compilation(content, diagnostics);
-  const compiler = () => ({ compile: () => result, update: () => result });
+  const compiler = () => ({ compile: () => result, update: () => result, footprint: () => null });
   const process = testHost(directory, { compiler, ...host });
   return {
     ...process,

@@ -91,7 +91,11 @@ describe('the command line', () => {
   it('does not call a machine that is in the way a bug', async () => {
     const directory = tempProject({ src: 'a file where a folder should be' });
     const host = testHost(directory, {
-      compiler: () => ({ compile: () => compilation('x'), update: () => compilation('x') }),
+      compiler: () => ({
+        compile: () => compilation('x'),
+        update: () => compilation('x'),
+        footprint: () => null,
+      }),
     });
 
     expect(await run(['generate'], host)).toBe(2);

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { ProjectRef } from '../model/config.js';
 import type { CommandFacts, Facts } from '../model/facts.js';
 import type { Flow } from '../model/flow.js';
+import type { Footprint } from '../model/footprint.js';
 import type { Inspection } from '../model/inspection.js';
 import type { Survey } from '../model/survey.js';
 import { diagnose } from '../diagnostics/diagnose.js';
@@ -19,9 +20,11 @@ import { readTsconfig, type Tsconfig } from './project/read-tsconfig.js';
 import { isDeclarations } from './project/is-declarations.js';
 import { outputPath, sourceFiles, type SourceFiles } from './project/source-files.js';
 import { readFlow } from './flow/read-flow.js';
+import { footprintOf } from './footprint.js';
 import { inspect } from './inspect/inspect.js';
 import { readPass, type Found } from './read-pass.js';
 import type { Pass } from './read/reading.js';
+import { createOutsideFiles, type OutsideFiles } from './resolve/outside-files.js';
 import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
 import { createModuleResolution, type ModuleResolution } from './resolve/module-resolution.js';
 import type { TracedMemo } from './resolve/traced-memo.js';
@@ -44,6 +47,8 @@ export interface OpenProject {
   inspect(names: readonly string[]): Inspection;
   survey(): Survey;
   flow(): Flow;
+  /** What the facts hang on; `null` where it cannot be told. */
+  footprint(): Footprint | null;
   /** Takes notice of files that were added, changed or deleted. */
   refresh(changed: readonly string[]): void;
   /** True for a file that decides what belongs to the project, so that all must be read anew. */
@@ -58,6 +63,7 @@ export interface Rooms {
   readonly texts: SourceTexts;
   readonly files: ModuleFiles;
   readonly modules: ModuleResolution;
+  readonly outside: OutsideFiles;
   readonly compiler: CompilerWindow;
   readonly relevance: Relevance;
   readonly lasting: World['lasting'];
@@ -73,12 +79,13 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
     if (!importAlike(before, after)) closure.expire();
   };
   const texts = createSourceTexts(noteChange, ahead?.indexes ?? new Map());
-  const files = createModuleFiles(texts);
+  const outside = createOutsideFiles();
+  const files = createModuleFiles(texts, outside);
   const asEvents = createView(project, texts.files, files);
   const asCommands = createView(commandProject(project), texts.files, files);
   const views = [asEvents, asCommands];
   let tsconfig = readTsconfig(project, ahead?.listed);
-  const modules = createModuleResolution(tsconfig.options, texts.files);
+  const modules = createModuleResolution(tsconfig.options, { sources: texts.files, outside });
   const compiler = createCompilerWindow(tsconfig, files);
   const lasting = createLasting();
   const closure = createImportClosure(texts, modules, outputPath(project));
@@ -98,6 +105,7 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
     texts,
     files,
     modules,
+    outside,
     compiler,
     lasting,
   });
@@ -114,6 +122,7 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
     inspect: (names) => inspect(roomsOf(asEvents), names),
     survey: () => survey(roomsOf(asEvents)),
     flow: () => readFlow(roomsOf(asEvents), facts()),
+    footprint: () => footprintOf(roomsOf(asEvents)),
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
       const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));

@@ -1,6 +1,7 @@
 import type { ProjectRef } from '../model/config.js';
 import type { Facts } from '../model/facts.js';
 import type { Flow } from '../model/flow.js';
+import type { Footprint } from '../model/footprint.js';
 import type { Inspection } from '../model/inspection.js';
 import type { Survey } from '../model/survey.js';
 import type { ReadAhead } from './ahead/read-ahead.js';
@@ -22,6 +23,8 @@ export interface Scanner {
   survey(): Survey;
   /** Who makes messages in the sources of the last scan, and who leads to that. */
   flow(): Flow;
+  /** What the last scan's findings hang on; `null` where there is none, or it cannot be told. */
+  footprint(): Footprint | null;
 }
 
 /** The first scan goes on from what has been read ahead. */
@@ -39,6 +42,7 @@ export function createScanner(project: ProjectRef, ahead: ReadAhead | null = nul
     inspect: (names) => (open ?? opened()).inspect(names),
     survey: () => (open ?? opened()).survey(),
     flow: () => (open ?? opened()).flow(),
+    footprint: () => open?.footprint() ?? null,
     update(changedFiles) {
       const changed = changedFiles.map(slashed);
       if (open === null || changed.some((path) => open?.isConfiguredBy(path))) return scan();

@@ -16,6 +16,8 @@ export interface CompilerWindow {
   /** True for a file that answers may depend on. */
   has(path: string): boolean;
   refresh(changed: readonly string[]): void;
+  /** Every file of the program; none before a question is asked. */
+  files(): readonly string[];
   forget(): void;
 }
 
@@ -50,6 +52,11 @@ export function createCompilerWindow(tsconfig: Tsconfig, files: ModuleFiles): Co
       }
       return true;
     },
+    files: () =>
+      project
+        ?.getProgram()
+        .compilerObject.getSourceFiles()
+        .map(({ fileName }) => fileName) ?? [],
     has: (path) => project?.getSourceFile(path) !== undefined,
     refresh(changed) {
       for (const path of changed) project?.getSourceFile(path)?.refreshFromFileSystemSync();

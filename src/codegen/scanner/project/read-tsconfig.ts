@@ -11,6 +11,8 @@ import { tsconfigTroubles } from './tsconfig-troubles.js';
 export interface Tsconfig {
   readonly path: string;
   readonly files: readonly string[];
+  /** The same as found without the compiler; `null` where only the compiler knows. */
+  readonly listed: readonly string[] | null;
   readonly options: ts.CompilerOptions;
   /** The tsconfigs of the referenced projects, absolute. */
   readonly references: readonly string[];
@@ -41,6 +43,7 @@ export function readTsconfig(project: ProjectRef, listed?: readonly string[]): T
   return {
     path,
     files: parsed.fileNames.map(slashed),
+    listed: known,
     options: parsed.options,
     references,
     sources: [path, ...(source.extendedSourceFiles ?? []).map(slashed)],
@@ -53,6 +56,7 @@ function missing(project: ProjectRef, path: string): Tsconfig {
   return {
     path,
     files: [],
+    listed: null,
     options: {},
     references: [],
     sources: [path],

@@ -1,6 +1,8 @@
 import { readText } from '../project/read-text.js';
 import { parseModule, type ModuleFile } from '../syntax/module-file.js';
 
+import type { OutsideFiles } from './outside-files.js';
+
 interface Texts {
   text(path: string): string | null;
 }
@@ -15,10 +17,17 @@ export interface ModuleFiles {
 }
 
 /** Reads the project's files from `sources`, and those of packages from the disk. */
-export function createModuleFiles(sources: Texts): ModuleFiles {
+export function createModuleFiles(
+  sources: Texts,
+  outside: Pick<OutsideFiles, 'note'>,
+): ModuleFiles {
   const parsed = new Map<string, ModuleFile>();
   const others = new Map<string, string | null>();
-  const text = (path: string): string | null => sources.text(path) ?? readOnce(others, path);
+  const text = (path: string): string | null => {
+    const own = sources.text(path);
+    if (own === null) outside.note(path);
+    return own ?? readOnce(others, path);
+  };
   return {
     mayExport(path, name) {
       const current = text(path);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { ts } from '../typescript.js';
 import { slashed } from '../project/paths.js';
+import type { OutsideFiles } from './outside-files.js';
 import { pathMapping } from './mapped-paths.js';
 import { relativePath } from './relative-path.js';
 
@@ -23,13 +24,18 @@ interface Sources {
   has(path: string): boolean;
 }
 
+interface Surroundings {
+  readonly sources: Sources;
+  readonly outside: OutsideFiles;
+}
+
 export function createModuleResolution(
   options: ts.CompilerOptions,
-  sources: Sources,
+  { sources, outside }: Surroundings,
 ): ModuleResolution {
   const isPath = pathTest(options);
   const mapped = remembered(pathMapping(options));
-  let resolveFully = compilerResolution(options);
+  let resolveFully = compilerResolution(options, outside.host);
   let known = new Map<string, ResolvedModule | null>();
   const targetsOf = (specifier: string, from: string): readonly string[] =>
     specifier.startsWith('.') ? [relativePath(from, specifier)] : mapped(specifier);
@@ -45,7 +51,7 @@ export function createModuleResolution(
     },
     forget() {
       known = new Map();
-      resolveFully = compilerResolution(options);
+      resolveFully = compilerResolution(options, outside.host);
     },
   };
 }
@@ -102,7 +108,10 @@ function withEnding(sources: Sources, stem: string, candidates: readonly string[
 
 type FullResolution = (specifier: string, from: string, sources: Sources) => ResolvedModule | null;
 
-function compilerResolution(options: ts.CompilerOptions): FullResolution {
+function compilerResolution(
+  options: ts.CompilerOptions,
+  host: ts.ModuleResolutionHost,
+): FullResolution {
   const cache = ts.createModuleResolutionCache(
     ts.sys.getCurrentDirectory(),
     (name) => name,
@@ -114,7 +123,7 @@ function compilerResolution(options: ts.CompilerOptions): FullResolution {
         specifier,
         from,
         options,
-        ts.sys,
+        host,
         cache,
         undefined,
         mode,
