@@ -21,12 +21,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'codegen/explain',
     'codegen/graph',
     'codegen/cache',
+    'codegen/lock',
   ],
   'codegen/model': [],
   'codegen/diagnostics': ['codegen/model'],
   'codegen/conventions': ['codegen/model', 'codegen/diagnostics'],
   'codegen/scanner': ['codegen/model', 'codegen/diagnostics'],
   'codegen/generator': ['codegen/model'],
+  'codegen/lock': ['codegen/model', 'codegen/diagnostics'],
   'codegen/output': [],
   'codegen/config': ['codegen/model', 'codegen/diagnostics'],
   'codegen/report': ['codegen/model', 'codegen/diagnostics'],
@@ -37,7 +39,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'codegen/report',
   ],
   'codegen/graph': ['codegen/model'],
-  'codegen/cache': ['codegen', 'codegen/model', 'codegen/scanner'],
+  'codegen/cache': [
+    'codegen',
+    'codegen/model',
+    'codegen/diagnostics',
+    'codegen/scanner',
+    'codegen/lock',
+    'codegen/output',
+  ],
   cli: [
     'codegen/cache',
     'codegen',
@@ -48,6 +57,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'codegen/report',
     'codegen/explain',
     'codegen/graph',
+    'codegen/lock',
   ],
 };
 

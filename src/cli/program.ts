@@ -8,7 +8,7 @@ import { version } from './version.js';
 const exitCodes = `
 Exit codes:
   0  fine
-  1  the generated file is stale (check, generate --check)
+  1  the generated file or the lock file is stale (check, generate --check)
   2  errors in the source, the config or the command line; problems that doctor finds
   3  a bug in Hearken`;
 
@@ -30,6 +30,7 @@ export function program(host: Host, finish: (code: ExitCode) => void): Command {
   addInit(hearken, host, finish);
   addGenerate(hearken, host, finish);
   addCheck(hearken, host, finish);
+  addLock(hearken, host, finish);
   addList(hearken, host, finish);
   addExplain(hearken, host, finish);
   addGraph(hearken, host, finish);
@@ -85,6 +86,20 @@ const addCheck: Add = (hearken, host, finish) =>
     .option('--json', 'print one JSON document')
     .addOption(formatOption())
     .action(async (options) => finish(await (await import('./check.js')).check(options, host)));
+
+const addLock: Add = (hearken, host, finish) =>
+  hearken
+    .command('lock')
+    .description('tend the lock file, which holds what stored rows rely on')
+    .helpCommand(false)
+    .command('accept')
+    .description('record that changes the lock file stands against are meant; all, or those named')
+    .argument('[names...]', 'events, and durable handlers as Class.method')
+    .requiredOption('--reason <text>', 'why nothing that is stored breaks')
+    .option('-c, --config <path>', 'use this config file')
+    .action(async (names, options) =>
+      finish(await (await import('./lock.js')).acceptInLock(names, options, host)),
+    );
 
 const addList: Add = (hearken, host, finish) =>
   hearken

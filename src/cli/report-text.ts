@@ -1,3 +1,5 @@
+import { lockFile } from '../codegen/lock/lock.js';
+import type { Build } from './build-project.js';
 import { count, countsOf } from './counts.js';
 import type { GenerateOptions } from './generate.js';
 import type { Host } from './host.js';
@@ -19,18 +21,21 @@ const said = {
   written: 'written',
   unchanged: 'up to date',
   stale: 'not up to date; run `hearken generate`',
-  failed: 'left as it is',
 };
 
-/** One line: the file, what became of it, and what it holds. */
-export function summary({ build, status }: Outcome): string {
-  const line = `${build.project.config.output}: ${said[status]}`;
-  if (build.compilation === null) return line;
-  const { handlers, subscriptions, events } = countsOf(build.compilation.model);
+/** The generated file, what became of it, and what it holds; the lock file where it is another. */
+export function summary({ build, output, lock }: Outcome, took = ''): string {
+  const locked = lock === 'unchanged' ? '' : `\n${lockFile}: ${said[lock]}`;
+  return `${build.project.config.output}: ${said[output]}${holdings(build)}${took}${locked}`;
+}
+
+function holdings({ compilation }: Build): string {
+  if (compilation === null) return '';
+  const { handlers, subscriptions, events } = countsOf(compilation.model);
   const held = [
     count(handlers, 'handler class', 'handler classes'),
     count(subscriptions, 'subscription'),
     count(events, 'event'),
   ];
-  return `${line} (${held.join(', ')})`;
+  return ` (${held.join(', ')})`;
 }

@@ -1,37 +1,65 @@
 import { join } from 'node:path';
+import { lockFile } from '../codegen/lock/lock.js';
 import { isStale, readCurrent } from '../codegen/output/current-file.js';
 import { writeGeneratedFile } from '../codegen/output/write-generated-file.js';
 import type { Build } from './build-project.js';
 
-/** What became of the generated file. */
+/** What became of a build's files. */
 export interface Outcome {
   readonly build: Build;
-  /** `stale`: it should be written and was not, as asked. `failed`: there are errors. */
-  readonly status: 'written' | 'unchanged' | 'stale' | 'failed';
-  /** What writing it would change; empty unless it is stale. */
+  /** Of all of them together. `failed`: there are errors. */
+  readonly status: FileStatus | 'failed';
+  /** What became of the generated file, and of the lock file beside the config. */
+  readonly output: FileStatus;
+  readonly lock: FileStatus;
+  /** What writing them would change; empty unless one is stale. */
   readonly diff: string;
 }
 
-/** Writes the build's output where it differs from the file, unless told only to look. */
-export async function settle(
-  build: Build,
-  { check, dryRun }: { readonly check?: true; readonly dryRun?: true },
-): Promise<Outcome> {
-  const content = build.compilation?.output ?? null;
-  if (content === null) return { build, status: 'failed', diff: '' };
-  if (check || dryRun) return compare(build, content);
-  const written = await writeGeneratedFile(pathOf(build), content);
-  return { build, status: written ? 'written' : 'unchanged', diff: '' };
+/** `stale`: it should be written and was not, as asked. */
+export type FileStatus = 'written' | 'unchanged' | 'stale';
+
+interface Settled {
+  readonly status: FileStatus;
+  readonly diff: string;
 }
 
-async function compare(build: Build, content: string): Promise<Outcome> {
-  const current = await readCurrent(pathOf(build));
-  if (!isStale(current, content)) return { build, status: 'unchanged', diff: '' };
+type Intent = { readonly check?: true; readonly dryRun?: true };
+
+/** Writes what the build made where it differs from the files, unless told only to look. */
+export async function settle(build: Build, intent: Intent): Promise<Outcome> {
+  const { output = null, lock = null } = build.compilation ?? {};
+  if (output === null) {
+    return { build, status: 'failed', output: 'unchanged', lock: 'unchanged', diff: '' };
+  }
+  const { directory, config } = build.project;
+  const settleFile = intent.check || intent.dryRun ? compare : write;
+  const files = [
+    await settleFile({ directory, file: config.output, content: output }),
+    lock === null ? same : await settleFile({ directory, file: lockFile, content: lock }),
+  ] as const;
+  const [generated, locked] = files;
+  const status = files.find((file) => file.status !== 'unchanged')?.status ?? 'unchanged';
+  const diff = files.map((file) => file.diff).join('');
+  return { build, status, output: generated.status, lock: locked.status, diff };
+}
+
+interface Made {
+  readonly directory: string;
+  readonly file: string;
+  readonly content: string;
+}
+
+const same: Settled = { status: 'unchanged', diff: '' };
+
+async function write({ directory, file, content }: Made): Promise<Settled> {
+  const written = await writeGeneratedFile(join(directory, file), content);
+  return written ? { status: 'written', diff: '' } : same;
+}
+
+async function compare({ directory, file, content }: Made): Promise<Settled> {
+  const current = await readCurrent(join(directory, file));
+  if (!isStale(current, content)) return same;
   const { unifiedDiff } = await import('../codegen/output/unified-diff.js');
-  const diff = unifiedDiff({ file: build.project.config.output, current, content });
-  return { build, status: 'stale', diff };
-}
-
-function pathOf({ project }: Build): string {
-  return join(project.directory, project.config.output);
+  return { status: 'stale', diff: unifiedDiff({ file, current, content }) };
 }

@@ -1,16 +1,20 @@
+import { join } from 'node:path';
 import { createConventions } from './conventions/apply-conventions.js';
 import { hasErrors, settleDiagnostics } from './diagnostics/settle-diagnostics.js';
 import { createGenerator } from './generator/generate.js';
+import { judgeLock } from './lock/judge-lock.js';
+import { lockFile } from './lock/lock.js';
 import type { ProjectRef } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Facts } from './model/facts.js';
 import type { Footprint } from './model/footprint.js';
 import type { Model } from './model/model.js';
+import { currentText } from './output/current-file.js';
 import { createScanner, type Scanner } from './scanner/scanner.js';
 
 /**
- * The outcome of one build. With an error among the diagnostics `output` is `null` and nothing
- * may be written; `model` then holds what could be proved all the same, for reports.
+ * The outcome of one build. With an error among the diagnostics `output` and `lock` are `null`
+ * and nothing may be written; `model` then holds what could be proved all the same, for reports.
  */
 export interface Compilation {
   readonly model: Model;
@@ -18,6 +22,8 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of the generated file. */
   readonly output: string | null;
+  /** The text of `hearken.lock.json`; `null` also where there is nothing to lock. */
+  readonly lock: string | null;
 }
 
 /** Builds one project again and again, and keeps warm what has not changed. */
@@ -43,17 +49,22 @@ export function createCompiler(project: ProjectRef): Compiler {
 }
 
 /** The compiler of a project that is being scanned already. */
-export function createCompilerOn(scanner: Scanner, { config }: ProjectRef): Compiler {
+export function createCompilerOn(scanner: Scanner, project: ProjectRef): Compiler {
+  const { config, directory } = project;
   const applyConventions = createConventions(config);
   const generate = createGenerator(config.output);
   const compileFacts = (facts: Facts): Compilation => {
     const { model, diagnostics: found } = applyConventions(facts);
-    const diagnostics = settleDiagnostics(
-      [...facts.diagnostics, ...found],
-      config.rules,
-      facts.ignores,
-    );
-    return { model, diagnostics, output: hasErrors(diagnostics) ? null : generate(model) };
+    const settle = (more: readonly Diagnostic[]) =>
+      settleDiagnostics([...facts.diagnostics, ...found, ...more], config.rules, facts.ignores);
+    const failed = (diagnostics: readonly Diagnostic[]) => ({ ...nothing, model, diagnostics });
+    const known = settle([]);
+    // What could not be read is not lost.
+    if (hasErrors(known)) return failed(known);
+    const lock = judgeLock(currentText(join(directory, lockFile)), model);
+    const diagnostics = lock.diagnostics.length === 0 ? known : settle(lock.diagnostics);
+    if (hasErrors(diagnostics)) return failed(diagnostics);
+    return { model, diagnostics, output: generate(model), lock: lock.text };
   };
   return {
     compile: () => compileFacts(scanner.scan()),
@@ -61,3 +72,5 @@ export function createCompilerOn(scanner: Scanner, { config }: ProjectRef): Comp
     update: (changedFiles) => compileFacts(scanner.update(changedFiles)),
   };
 }
+
+const nothing = { output: null, lock: null };

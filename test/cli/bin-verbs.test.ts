@@ -43,7 +43,7 @@ describe('the verbs, on a real project', { timeout: 60_000 }, () => {
     expect(await hearken(directory, 'init')).toMatchObject({ code: 0, err: '' });
     expect(await hearken(directory, 'generate')).toEqual({
       code: 0,
-      out: `${output}: written (2 handler classes, 2 subscriptions, 2 events)\n`,
+      out: `${output}: written (2 handler classes, 2 subscriptions, 2 events)\nhearken.lock.json: written\n`,
       err: '',
     });
     expect(generated()).toContain('handler.enter(event)');

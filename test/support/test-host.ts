@@ -77,5 +77,5 @@ const nothing = {
 
 /** A compilation that proved nothing but has this output. */
 export function compilation(output: string | null, diagnostics: Compilation['diagnostics'] = []) {
-  return { model: nothing, diagnostics, output };
+  return { model: nothing, diagnostics, output, lock: null };
 }

@@ -1,8 +1,12 @@
 import { basename } from 'node:path';
 import { isConfigName } from '../../codegen/config/find-source.js';
+import { lockFile } from '../../codegen/lock/lock.js';
 
-/** A change of one file, as far as a watch cares. `reload`: the project itself may be another. */
-export type Interest = 'none' | 'source' | 'reload';
+/**
+ * A change of one file, as far as a watch cares. `reload`: the project itself may be another.
+ * `lock`: the same sources are held against another lock.
+ */
+export type Interest = 'none' | 'source' | 'lock' | 'reload';
 
 /** What in the project's folder stands for itself. Paths are relative to it, with `/`. */
 export interface ProjectFiles {
@@ -16,6 +20,7 @@ export interface ProjectFiles {
 export function interestIn(path: string, files: ProjectFiles): Interest {
   if (files.tsconfigs.includes(path) || path === files.config) return 'reload';
   if (path === files.output || isHidden(path)) return 'none';
+  if (path === lockFile) return 'lock';
   if (isConfigName(path) || settings.test(basename(path))) return 'reload';
   return sources.test(path) ? 'source' : 'none';
 }

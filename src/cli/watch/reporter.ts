@@ -25,7 +25,7 @@ export function createReporter(options: GenerateOptions, host: Host): Reporter {
       last = news;
       if (options.silent) return;
       if (!quiet && outcome.status !== 'failed') {
-        host.stdout.write(`${summary(outcome)} in ${Math.round(host.now() - started)} ms\n`);
+        host.stdout.write(`${summary(outcome, ` in ${Math.round(host.now() - started)} ms`)}\n`);
       }
       if (first) host.stdout.write('watching for changes; Ctrl+C ends it\n');
     },

@@ -34,9 +34,10 @@ export async function watch(options: GenerateOptions, host: Host): Promise<ExitC
 
   async function goOn(current: OpenProject | null, changed: readonly string[]) {
     if (!current?.compiler) return openProject(options.config, host);
+    const sources = changed.filter((path) => interest(path) === 'source');
     const build = built(
       current.build.project,
-      current.compiler.update(changed.map((path) => join(directory, path))),
+      current.compiler.update(sources.map((path) => join(directory, path))),
     );
     return { ...current, build };
   }

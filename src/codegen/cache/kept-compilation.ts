@@ -1,7 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Compilation } from '../compile.js';
+import { isLockCode } from '../diagnostics/catalogue/lock-rules.js';
+import { lockFile } from '../lock/lock.js';
 import type { ProjectRef } from '../model/config.js';
 import type { Footprint } from '../model/footprint.js';
+import { currentText, isStale } from '../output/current-file.js';
 import { cacheFile } from './cache-file.js';
 import { contentDigest, textDigest } from './digest.js';
 import { installationStamp } from './installation-stamp.js';
@@ -14,7 +17,8 @@ import { isWrittenSince, lookOf, textNow } from './look.js';
  * The outcome of an earlier run over the same sources, under the same config, by this very
  * installation; `null` where there is none or anything has changed. Loads no compiler.
  *
- * Sources, declarations and settings are compared by content, files of packages by size and time.
+ * Sources, declarations and settings are compared by content, files of packages by size and time. The
+ * lock file must be as that run would leave it: then it has nothing to say against the outcome.
  */
 export function readKept(project: ProjectRef): Compilation | null {
   const file = cacheFile(project);
@@ -24,7 +28,8 @@ export function readKept(project: ProjectRef): Compilation | null {
   const listed = listFiles(slashed(resolve(directory, config.tsconfig)));
   if (listed === null || !stillLooks(entry.outside)) return null;
   const contents = contentDigest(sourcesOf(project, [...listed, ...entry.others]), textNow);
-  return contents === entry.contents ? entry.body() : null;
+  const kept = contents === entry.contents ? entry.body() : null;
+  return kept !== null && isLocked(kept, project) ? kept : null;
 }
 
 /** What an outcome was found under; `startedAt` in milliseconds since the epoch. */
@@ -35,8 +40,8 @@ export interface Circumstances {
 }
 
 /**
- * Keeps an outcome for the runs to come. Nothing is kept of a project with errors, or of one that
- * was changed while it was read.
+ * Keeps an outcome for the runs to come. Nothing is kept of a project with errors, of one that was
+ * changed while it was read, or of one whose lock file has just been told to take a change.
  */
 export async function keep(
   compilation: Compilation,
@@ -44,6 +49,7 @@ export async function keep(
 ): Promise<void> {
   const file = cacheFile(project);
   if (file === null || compilation.output === null) return;
+  if (compilation.diagnostics.some(({ code }) => isLockCode(code))) return;
   const { listed, others, outside } = footprint;
   const isSettled = (path: string) => !isWrittenSince(path, startedAt);
   if (!outside.every(isSettled)) return;
@@ -60,6 +66,11 @@ export async function keep(
 function sourcesOf({ directory, config }: ProjectRef, paths: readonly string[]): readonly string[] {
   const output = slashed(resolve(directory, config.output));
   return paths.filter((path) => path !== output);
+}
+
+function isLocked({ lock }: Compilation, { directory }: ProjectRef): boolean {
+  const current = currentText(join(directory, lockFile));
+  return lock === null ? current === null : !isStale(current, lock);
 }
 
 function keyOf(project: ProjectRef): string {

@@ -11,7 +11,7 @@ import {
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ConfigDocument } from './config-document.js';
-import { placeAt } from './place-at.js';
+import { placeAt } from '../model/place-at.js';
 
 /** Reads a JSON config, comments allowed; from `package.json` it takes the `hearken` key. */
 export function readJson(path: string): ConfigDocument | Diagnostic {

@@ -5,7 +5,7 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { ConfigDocument, KeyPath } from './config-document.js';
-import { placeAt } from './place-at.js';
+import { placeAt } from '../model/place-at.js';
 
 interface Source {
   readonly file: string;

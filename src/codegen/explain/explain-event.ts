@@ -6,7 +6,7 @@ import type { ExplainedEvent, Reason, Recognised } from './explanation.js';
 import { eventVerdicts } from './event-verdicts.js';
 import { explainedRules } from './explained-rules.js';
 import { outsideReason } from './outside-reason.js';
-import { fieldsInWords } from './shape-in-words.js';
+import { fieldsInWords } from './fields-in-words.js';
 import { subscribersOf } from './subscriptions.js';
 
 interface Setting {

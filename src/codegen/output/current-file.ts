@@ -1,16 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
-/** What stands in the generated file now, or `null` when there is none yet. */
+/** What stands in a file now, or `null` when there is none yet. */
 export async function readCurrent(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (error.code === 'ENOENT') return null;
-    // Of a folder the system does not say which.
-    if (error.code === 'EISDIR') error.message += ` '${path}'`;
-    throw error;
+    return absent(error, path);
   }
+}
+
+/** The same, at once. */
+export function currentText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return absent(error, path);
+  }
+}
+
+function absent(error: unknown, path: string): null {
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  if (error.code === 'ENOENT') return null;
+  // Of a folder the system does not say which.
+  if (error.code === 'EISDIR') error.message += ` '${path}'`;
+  throw error;
 }
 
 /**

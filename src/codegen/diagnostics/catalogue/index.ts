@@ -6,6 +6,7 @@ import { handlerClassRules } from './handler-class-rules.js';
 import { handlerMethodRules } from './handler-method-rules.js';
 import { handlerParameterRules } from './handler-parameter-rules.js';
 import { ignoreRules } from './ignore-rules.js';
+import { lockRules } from './lock-rules.js';
 import { orderRules } from './order-rules.js';
 import { settingsRules } from './settings-rules.js';
 import { sourceRules } from './source-rules.js';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...handlerMethodRules,
   ...handlerParameterRules,
   ...ignoreRules,
+  ...lockRules,
   ...orderRules,
   ...settingsRules,
   ...sourceRules,

@@ -1,4 +1,4 @@
-import type { Place } from '../model/place.js';
+import type { Place } from './place.js';
 
 /** The place of `length` characters from `offset`, cut at the end of the line. */
 export function placeAt(

@@ -1,0 +1,97 @@
+import { rule } from '../rule.js';
+
+const accept = (name: string) =>
+  `if nothing is stored of it, record the change: \`hearken lock accept ${name} --reason "…"\``;
+
+export interface FieldFacts {
+  readonly event: string;
+  readonly field: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** What stored rows rely on, by `hearken.lock.json`, and would no longer find. */
+export const lockRules = {
+  'locked-event-vanished': rule<{ event: string; likely: string | undefined }>({
+    severity: 'error',
+    why: 'Rows that were stored name their event. One that the lock file knows and the sources no longer do was renamed, moved beside a namesake, made abstract or taken away: its rows could not be read any more.',
+    wrong: 'export class OrderCreated extends DomainEvent {} // OrderPlaced in hearken.lock.json',
+    right: 'export class OrderPlaced extends DomainEvent {}',
+    message: ({ event }) => `stored rows may name the event ${event}, which is there no more`,
+    hint: ({ event, likely }) =>
+      `${likely === undefined ? 'bring it back' : `give ${likely} its old name back`}, or, ${accept(event)}`,
+  }),
+  'locked-event-unrestorable': rule<{ event: string }>({
+    severity: 'error',
+    why: 'The event could be restored from JSON when it was locked, and rows of it may be stored. Now its class has state that no JSON can carry, so that no row of it could be read.',
+    wrong:
+      'export class OrderPlaced extends DomainEvent {\n  #cache = new Map<string, number>();\n}',
+    right: 'export class OrderPlaced extends DomainEvent {}',
+    message: ({ event }) => `stored rows of ${event} cannot be restored any more`,
+    hint: ({ event }) => `take away what cannot be restored, or, ${accept(event)}`,
+  }),
+  'locked-field-lost': rule<FieldFacts>({
+    severity: 'error',
+    why: 'Rows that were stored hold this field. Without it in the class what they say there is lost, and a field that was only renamed would be missing from each of them.',
+    wrong:
+      '// hearken.lock.json has "note": "text"\nexport class OrderPlaced extends DomainEvent {}',
+    right:
+      'export class OrderPlaced extends DomainEvent {\n  constructor(readonly note: string) {\n    super();\n  }\n}',
+    message: ({ event, field, was }) =>
+      `${event} has lost ${field} (${was}), which stored rows hold`,
+    hint: ({ event, field }) => `bring ${field} back, or, ${accept(event)}`,
+  }),
+  'locked-field-retyped': rule<FieldFacts>({
+    severity: 'error',
+    why: 'Rows that were stored hold this field as another type, and would be refused when they are read. To widen a type is fine where JSON does not tell: a literal more, or `null` beside what there was.',
+    wrong:
+      '// hearken.lock.json has "amount": "number"\nexport class OrderPlaced extends DomainEvent {\n  constructor(readonly amount: bigint) {\n    super();\n  }\n}',
+    right:
+      'export class OrderPlaced extends DomainEvent {\n  constructor(readonly amount: number | null) {\n    super();\n  }\n}',
+    message: ({ event, field, was, is }) =>
+      `${event}.${field} is ${is}, where stored rows hold ${was}`,
+    hint: ({ event }) => `add a field beside it in its stead, or, ${accept(event)}`,
+  }),
+  'locked-field-required': rule<FieldFacts>({
+    severity: 'error',
+    why: 'Rows that were stored lack this field, and would be refused when they are read. A field may come to an event at any time when it is optional.',
+    wrong:
+      '// hearken.lock.json has no "currency"\nexport class OrderPlaced extends DomainEvent {\n  constructor(readonly currency: string) {\n    super();\n  }\n}',
+    right:
+      'export class OrderPlaced extends DomainEvent {\n  constructor(readonly currency?: string) {\n    super();\n  }\n}',
+    message: ({ event, field, is }) =>
+      `${event} requires ${field} (${is}), which stored rows may lack`,
+    hint: ({ event, field }) => `make ${field} optional, or, ${accept(event)}`,
+  }),
+  'locked-handler-vanished': rule<{ handler: string; likely: string | undefined }>({
+    severity: 'error',
+    why: 'Deliveries that are under way name their durable handler. One that was renamed or taken away, or is durable no more, would leave them with nobody to go to.',
+    wrong:
+      "@DomainEventHandler({ delivery: 'durable' })\nexport class Mails {\n  // Mails.confirm in hearken.lock.json\n  async sendConfirmation(event: OrderPlaced): Promise<void> {}\n}",
+    right:
+      "@DomainEventHandler({ delivery: 'durable' })\nexport class Mails {\n  async confirm(event: OrderPlaced): Promise<void> {}\n}",
+    message: ({ handler }) =>
+      `deliveries may name the durable handler ${handler}, which is there no more`,
+    hint: ({ handler, likely }) =>
+      `${likely === undefined ? 'bring it back' : `give ${likely} its old name back`}, or, if no delivery waits for it, record the change: \`hearken lock accept ${handler} --reason "…"\``,
+  }),
+  'lock-unreadable': rule<{ detail: string | null }>({
+    severity: 'error',
+    why: 'The lock file says what stored rows rely on. One that does not parse, that is cut off, or that a newer Hearken wrote says nothing, and to write it anew would forget what was promised.',
+    wrong: '<<<<<<< HEAD\n    "OrderPlaced": {',
+    right: '    "OrderPlaced": {',
+    message: ({ detail }) =>
+      detail === null
+        ? 'the lock file has a merge conflict'
+        : `the lock file cannot be read: ${detail}`,
+    hint: ({ detail }) =>
+      detail === null
+        ? 'keep the entries of both sides, take the markers away, and run `hearken generate`'
+        : 'mend the line, or bring the file back from version control',
+  }),
+};
+
+/** True for what the lock file alone has to say. */
+export function isLockCode(code: string): boolean {
+  return Object.hasOwn(lockRules, code);
+}

@@ -1,0 +1,46 @@
+import { suggestions } from '../diagnostics/suggestions.js';
+import type { Lock, LockedEvent } from './lock.js';
+import { writeLock } from './write-lock.js';
+
+interface Locks {
+  readonly was: Lock;
+  readonly is: Lock;
+}
+
+/** What an event that vanished may be called now: a new one that carries the same, or whose name is near. */
+export function likelyEvent(name: string, { was, is }: Locks): string | undefined {
+  const added = [...is.events].filter(([other]) => !was.events.has(other));
+  const before = was.events.get(name);
+  const alike = added.filter(
+    ([, event]) => before !== undefined && textOf(event) === textOf(before),
+  );
+  const [only, ...more] = alike.map(([other]) => other);
+  if (only !== undefined && more.length === 0) return only;
+  const [nearest] = suggestions(
+    name,
+    (alike.length > 0 ? alike : added).map(([other]) => other),
+  );
+  return nearest ?? only;
+}
+
+/** The same of a durable handler: a new one of the same class or method, or whose name is near. */
+export function likelyHandler(name: string, { was, is }: Locks): string | undefined {
+  const added = [...is.handlers].filter((other) => !was.handlers.has(other));
+  const [handler, method] = halves(name);
+  const related = added.filter((other) => {
+    const [otherHandler, otherMethod] = halves(other);
+    return otherHandler === handler || otherMethod === method;
+  });
+  return related.length === 1 ? related[0] : suggestions(name, added)[0];
+}
+
+function textOf(event: LockedEvent): string {
+  const events = new Map([['', { ...event, version: 1 }]]);
+  return writeLock({ events, handlers: new Set(), accepted: new Map() });
+}
+
+// The name of a class may be its id, with dots of its own.
+export function halves(name: string): readonly [handler: string, method: string] {
+  const dot = name.lastIndexOf('.');
+  return [name.slice(0, dot), name.slice(dot + 1)];
+}

@@ -1,0 +1,45 @@
+import { compareCodeUnits } from '../model/compare-code-units.js';
+import type { EventModel, Model } from '../model/model.js';
+import type { FieldShape } from '../model/shape.js';
+import type { Lock, LockedEvent, LockedFields } from './lock.js';
+import { objectNames } from './object-names.js';
+import { renamedShape } from './renamed-shape.js';
+
+/** The lock of a model; of `model` nothing counts but its events and its durable methods. */
+export function lockOf(
+  { events, methods }: Pick<Model, 'events' | 'methods'>,
+  accepted: Lock['accepted'] = new Map(),
+): Lock {
+  const durable = methods.filter(({ delivery }) => delivery === 'durable');
+  return {
+    events: new Map(events.flatMap((event) => entryOf(event))),
+    handlers: new Set(durable.map(({ handler, name }) => `${handler}.${name}`)),
+    accepted,
+  };
+}
+
+// What has no shape is never dispatched itself, and no row names it.
+function entryOf({ name, shape }: EventModel): [string, LockedEvent][] {
+  if (shape === null) return [];
+  if (shape.unrestorable !== null)
+    return [[name, { version: 1, fields: null, objects: new Map() }]];
+  const names = objectNames(shape);
+  const objects = shape.structures.flatMap(({ id, fields }): [string, LockedFields][] => {
+    const known = names.get(id);
+    return known === undefined ? [] : [[known, lockedFields(fields, names)]];
+  });
+  const fields = lockedFields(shape.fields, names);
+  return [[name, { version: 1, fields, objects: new Map(objects) }]];
+}
+
+function lockedFields(
+  fields: readonly FieldShape[],
+  names: ReadonlyMap<string, string>,
+): LockedFields {
+  const stored = fields.filter(({ computed }) => !computed);
+  return new Map(
+    stored
+      .toSorted((a, b) => compareCodeUnits(a.name, b.name))
+      .map(({ name, shape }) => [name, renamedShape(shape, names)]),
+  );
+}

@@ -1,0 +1,31 @@
+import type { Shape } from '../model/shape.js';
+
+/** The lock file's name; it stands in the project's folder. */
+export const lockFile = 'hearken.lock.json';
+
+/**
+ * What stored rows rely on: the events they may name with what their JSON holds, and the durable
+ * handlers that deliveries name.
+ */
+export interface Lock {
+  readonly events: ReadonlyMap<string, LockedEvent>;
+  /** The durable handler methods, as `Handler.method`. */
+  readonly handlers: ReadonlySet<string>;
+  /** The changes that were meant to be, each with the reason. */
+  readonly accepted: ReadonlyMap<string, string>;
+}
+
+export interface LockedEvent {
+  /** Counts the event's upcasters, from 1. */
+  readonly version: number;
+  /** `null` for an event that cannot be restored, so that nothing is stored of it. */
+  readonly fields: LockedFields | null;
+  /** What the `structure`s of its fields hold, by names that outlive a move to another file. */
+  readonly objects: ReadonlyMap<string, LockedFields>;
+}
+
+/** The fields that travel, without computed ones. */
+export type LockedFields = ReadonlyMap<string, Shape>;
+
+/** A lock that holds nothing. */
+export const emptyLock: Lock = { events: new Map(), handlers: new Set(), accepted: new Map() };

@@ -1,0 +1,102 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { diagnose } from '../diagnostics/diagnose.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { placeAt } from '../model/place-at.js';
+import type { Place } from '../model/place.js';
+import { type Lock, type LockedEvent, type LockedFields, lockFile } from './lock.js';
+import { entriesOf, itemsOf, LockFault, textOf } from './lock-node.js';
+import { readShape } from './read-shape.js';
+
+/** A lock as it was read, with the place of what it says of each event and handler. */
+export interface StoredLock {
+  readonly lock: Lock;
+  placeOf(name: string): Place | null;
+}
+
+/** Reads the text of a lock file; what cannot be read is a diagnostic that names the line. */
+export function readLock(text: string): StoredLock | Diagnostic {
+  const source = { file: lockFile, text: text.replace(/^\uFEFF/, ' ') };
+  const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/m.exec(source.text);
+  if (conflict !== null) return unreadable(source, { offset: conflict.index, length: 7 }, null);
+  try {
+    return lockIn(source);
+  } catch (error) {
+    if (!(error instanceof LockFault)) throw error;
+    return unreadable(source, error.at, error.message);
+  }
+}
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+function unreadable(source: Source, at: LockFault['at'], detail: string | null): Diagnostic {
+  const place = placeAt(source, at.offset, at.length);
+  return diagnose('lock-unreadable', { place }, { detail });
+}
+
+function lockIn(source: Source): StoredLock {
+  const sections = sectionsIn(source.text);
+  const part = (name: string): Node => {
+    const node = sections.get(name);
+    if (node === undefined) throw new LockFault({ offset: 0, length: 1 }, `'${name}' is missing`);
+    return node;
+  };
+  const events = entriesOf(part('events'), 'events');
+  const handlers = itemsOf(part('handlers'), 'handlers');
+  const accepted = entriesOf(part('accepted'), 'accepted');
+  const names = handlers.map((node) => [textOf(node, 'a handler'), node] as const);
+  const nodes = new Map([...events, ...names]);
+  return {
+    lock: {
+      events: mapped(events, readEvent),
+      handlers: new Set(names.map(([name]) => name)),
+      accepted: mapped(accepted, (node) => textOf(node, 'a reason')),
+    },
+    placeOf: (name) => placeOf(nodes.get(name), source),
+  };
+}
+
+function sectionsIn(text: string): ReadonlyMap<string, Node> {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true });
+  const [error] = errors;
+  if (error !== undefined) throw new LockFault(error, printParseErrorCode(error.error));
+  if (tree === undefined) throw new LockFault({ offset: 0, length: 1 }, 'it is empty');
+  const sections = entriesOf(tree, 'a lock');
+  const format = sections.get('format');
+  if (format?.value !== 1) {
+    throw new LockFault(
+      format ?? tree,
+      'it is no lock, or one of a newer Hearken (format 1 is known)',
+    );
+  }
+  return sections;
+}
+
+function readEvent(node: Node): LockedEvent {
+  const parts = entriesOf(node, 'an event');
+  const [version, fields, objects] = ['version', 'fields', 'objects'].map((key) => parts.get(key));
+  if (version?.type !== 'number') throw new LockFault(version ?? node, 'version must be a number');
+  if (fields === undefined) throw new LockFault(node, 'fields are missing');
+  return {
+    version: version.value as number,
+    fields: fields.type === 'null' ? null : readFields(fields),
+    objects: objects === undefined ? new Map() : mapped(entriesOf(objects, 'objects'), readFields),
+  };
+}
+
+function readFields(node: Node): LockedFields {
+  return mapped(entriesOf(node, 'fields'), readShape);
+}
+
+function mapped<T, R>(map: ReadonlyMap<string, T>, change: (value: T) => R): Map<string, R> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
+}
+
+function placeOf(node: Node | undefined, source: Source): Place | null {
+  if (node === undefined) return null;
+  const entry = node.parent?.type === 'property' ? node.parent : node;
+  return placeAt(source, entry.offset, entry.length);
+}

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { judgeLock } from '../../../src/codegen/lock/judge-lock.js';
+import type { Shape } from '../../../src/codegen/model/shape.js';
+import { modelOf, text } from '../generator/sample-model.js';
+import { between, event, fieldTurned, lockCases, structure, type LockCase } from './lock-cases.js';
+
+function told({ stored, model }: LockCase) {
+  return judgeLock(stored, model).diagnostics;
+}
+
+function codes(lockCase: LockCase): string[] {
+  return told(lockCase).map(({ code }) => code);
+}
+
+describe.each(Object.entries(lockCases))('%s', (code, { fires, near }) => {
+  it('is told once, at a place, with a message and a hint', () => {
+    expect(told(fires)).toMatchObject([
+      { code, message: expect.stringMatching(/\w/), hint: expect.stringMatching(/\w/) },
+    ]);
+    expect(told(fires)[0]?.place).not.toBeNull();
+  });
+
+  it('is not told of what is close to it', () => {
+    expect(told(near)).toEqual([]);
+  });
+});
+
+const date: Shape = { kind: 'date' };
+const number: Shape = { kind: 'number' };
+const literals = (...values: (string | number)[]): Shape => ({ kind: 'literals', values });
+const list = (item: Shape): Shape => ({ kind: 'array', item });
+const optional = (item: Shape): Shape => ({ kind: 'optional', item });
+const nullable = (item: Shape): Shape => ({ kind: 'nullable', item });
+const unknown: Shape = { kind: 'unknown', reason: 'who knows' };
+const union = (...members: [string, Shape][]): Shape => ({
+  kind: 'union',
+  members: members.map(([tag, shape]) => ({ tag, shape })),
+});
+
+describe('a field', () => {
+  it.each<[string, Shape | null, Shape | null]>([
+    ['a literal more', literals('a'), literals('b', 'a')],
+    ['any text in the place of some', literals('a', 'b'), text],
+    ['null beside it, deep inside', list(literals('a')), list(nullable(literals('a', 'b')))],
+    ['one of which nothing is known, to start with', unknown, date],
+    ['a new one of which nothing is known', null, unknown],
+    [
+      'a member more of a union',
+      union(['text', text], ['date', date]),
+      union(['date', date], ['number', number], ['text', text]),
+    ],
+    [
+      'a map the same',
+      { kind: 'map', key: text, value: number },
+      { kind: 'map', key: text, value: number },
+    ],
+  ])('may change: %s', (_, from, to) => {
+    expect(codes(fieldTurned(from, to))).toEqual([]);
+  });
+
+  it.each<[string, Shape, Shape, string]>([
+    ['a literal less', literals('a', 'b'), literals('a'), 'retyped'],
+    ['literals of another kind', literals(1), text, 'retyped'],
+    ['no null any more', nullable(text), text, 'retyped'],
+    ['required now', optional(text), text, 'required'],
+    [
+      'undefined among the items, which JSON writes otherwise',
+      list(text),
+      list(optional(text)),
+      'retyped',
+    ],
+    ['items of another type', list(text), list(number), 'retyped'],
+    [
+      'a member less of a union',
+      union(['text', text], ['date', date]),
+      union(['date', date], ['number', number]),
+      'retyped',
+    ],
+    ['a union in the place of a type', text, union(['text', text], ['date', date]), 'retyped'],
+    [
+      'a longer tuple',
+      { kind: 'tuple', items: [text] },
+      { kind: 'tuple', items: [text, text] },
+      'retyped',
+    ],
+    [
+      'other keys of a map',
+      { kind: 'map', key: text, value: text },
+      { kind: 'map', key: number, value: text },
+      'retyped',
+    ],
+    ['one of which nothing is known any more', date, unknown, 'retyped'],
+  ])('may not change: %s', (_, from, to, kind) => {
+    expect(codes(fieldTurned(from, to))).toEqual([`locked-field-${kind}`]);
+  });
+});
+
+describe('an object that events carry', () => {
+  const lines: Shape = list({ kind: 'structure', id: 'src/a.ts#Line' });
+  const placed = (file: string, fields: Parameters<typeof structure>[1]) =>
+    modelOf({
+      events: [
+        event(
+          'OrderPlaced',
+          { lines: list({ kind: 'structure', id: `${file}#Line` }) },
+          structure(`${file}#Line`, fields),
+        ),
+      ],
+    });
+
+  it('may move to another file', () => {
+    const moved = between(placed('src/a.ts', { price: text }), placed('src/b.ts', { price: text }));
+    expect(codes(moved)).toEqual([]);
+    expect(judgeLock(moved.stored, moved.model).text).toBe(moved.stored);
+  });
+
+  it('is compared field by field, and named by its path', () => {
+    const changed = between(
+      placed('src/a.ts', { price: text }),
+      placed('src/a.ts', { cost: text }),
+    );
+    expect(told(changed).map(({ message }) => message)).toEqual([
+      'OrderPlaced has lost lines[].price (text), which stored rows hold',
+      'OrderPlaced requires lines[].cost (text), which stored rows may lack',
+    ]);
+  });
+
+  it('may refer to itself', () => {
+    const tree = (leaf: Shape) =>
+      modelOf({
+        events: [event('OrderPlaced', { lines }, structure('src/a.ts#Line', { lines, leaf }))],
+      });
+    expect(codes(between(tree(text), tree(text)))).toEqual([]);
+    expect(codes(between(tree(text), tree(number)))).toEqual(['locked-field-retyped']);
+  });
+
+  it('without a name is called after its field, whatever its line', () => {
+    const at = (line: number) =>
+      modelOf({
+        events: [
+          event(
+            'OrderPlaced',
+            { by: { kind: 'structure', id: `src/a.ts|${line}` } },
+            structure(`src/a.ts|${line}`, { id: text }),
+          ),
+        ],
+      });
+    const { stored, model } = between(at(1), at(2));
+    expect(stored).toContain('"object at by"');
+    expect(judgeLock(stored, model).text).toBe(stored);
+  });
+
+  it('keeps its id where another has its name', () => {
+    const [one, other] = ['src/a.ts#Line', 'src/b.ts#Line'] as const;
+    const model = modelOf({
+      events: [
+        event(
+          'OrderPlaced',
+          { one: { kind: 'structure', id: one }, other: { kind: 'structure', id: other } },
+          structure(one, { price: text }),
+          structure(other, { cost: number }),
+        ),
+      ],
+    });
+    expect(codes(between(model, model))).toEqual([]);
+    expect(between(model, model).stored).toContain(`"${other}"`);
+  });
+});
+
+describe('what vanished', () => {
+  it('is told at its line in the lock, with the place of the event that carries the same', () => {
+    const before = modelOf({ events: [event('OrderPlaced', { id: text })] });
+    const now = modelOf({ events: [event('Bought', { id: text }), event('OrderPlacedTwice')] });
+    expect(told(between(before, now))).toMatchObject([
+      {
+        place: { file: 'hearken.lock.json', line: 4, column: 5 },
+        hint: expect.stringContaining('give Bought its old name back'),
+        related: [{ place: { file: 'src/a.ts' } }],
+      },
+    ]);
+  });
+
+  it('is not told of an event of which nothing was stored', () => {
+    const { near } = lockCases['locked-event-unrestorable'];
+    expect(codes({ stored: near.stored, model: modelOf({ events: [] }) })).toEqual([]);
+  });
+});
+
+describe('a lock file that cannot be read', () => {
+  const lock = lockCases['locked-event-vanished'].fires.stored;
+
+  it.each([
+    ['is empty', '', 1, /it is empty|ValueExpected/],
+    ['does not parse', lock.replace('"version": 1,', '"version": 1'), 6, /CommaExpected/],
+    ['is something else', '{\n  "name": "shop"\n}\n', 1, /it is no lock/],
+    ['is newer', lock.replace('"format": 1', '"format": 2'), 2, /newer Hearken/],
+    ['knows no such type', lock.replace('{}', '{ "id": "txt" }'), 6, /'txt' is no type/],
+    [
+      'has an event twice',
+      lock.replace('  "handlers"', '  "events": {},\n  "handlers"'),
+      9,
+      /'events' stands there twice/,
+    ],
+    ['lacks a part', lock.replace(/,\s+"accepted": \{\}/, ''), 1, /'accepted' is missing/],
+    ['has a conflict', lock.replace('    "Or', '<<<<<<< HEAD\n    "Or'), 4, /merge conflict/],
+  ])('%s: names the line', (_, stored, line, message) => {
+    const judged = judgeLock(stored, modelOf({}));
+    expect(judged).toMatchObject({
+      text: null,
+      diagnostics: [
+        { code: 'lock-unreadable', place: { line }, message: expect.stringMatching(message) },
+      ],
+    });
+  });
+
+  it('says of a conflict how to end it', () => {
+    const [finding] = judgeLock(`${lock}>>>>>>> theirs\n`, modelOf({})).diagnostics;
+    expect(finding?.hint).toContain('keep the entries of both sides');
+  });
+});
+
+it('a project without a lock file gets one as soon as there is something to lock', () => {
+  expect(judgeLock(null, modelOf({}))).toEqual({ diagnostics: [], text: null });
+  const model = modelOf({ events: [event('OrderPlaced')] });
+  expect(judgeLock(null, model).text).toContain('"OrderPlaced"');
+});
