@@ -1,4 +1,5 @@
 import { applyConventions } from './conventions/apply-conventions.js';
+import { tellApart } from './conventions/commands/tell-apart.js';
 import { settleDiagnostics } from './diagnostics/settle-diagnostics.js';
 import { askedNames } from './explain/asked-names.js';
 import { evidenceOf } from './explain/evidence.js';
@@ -29,7 +30,7 @@ export function explainOn(
   { config }: ProjectRef,
   names: readonly string[],
 ): Explained {
-  const facts = scanner.update([]);
+  const facts = tellApart(scanner.update([]));
   const inspection = scanner.inspect(names.flatMap(askedNames));
   const proof = applyConventions(facts, config);
   const found = [...facts.diagnostics, ...proof.diagnostics];

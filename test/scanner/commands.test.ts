@@ -19,6 +19,7 @@ export class CancelOrder extends Closing {}
 function found(facts: Facts, config: ChangedConfig = {}) {
   const ref = projectRef('/', config);
   const { model, diagnostics } = applyConventions(facts, ref.config);
+  const findings = settleDiagnostics([...facts.diagnostics, ...diagnostics], {});
   return {
     commands: model.commands.map(({ name, handledBy }) => {
       const handlers = handledBy.map(({ handler, method, async }) => {
@@ -26,9 +27,8 @@ function found(facts: Facts, config: ChangedConfig = {}) {
       });
       return `${name}: ${handlers.join(', ')}`;
     }),
-    told: settleDiagnostics([...facts.diagnostics, ...diagnostics], {}).map(
-      ({ code, message }) => `${code}: ${message}`,
-    ),
+    findings,
+    told: findings.map(({ code, message }) => `${code}: ${message}`),
   };
 }
 
@@ -49,7 +49,7 @@ describe('commands', () => {
       async place(command: PlaceOrder, context: EventContext): Promise<string> { return ''; }
       close(command: Closing) { return 1; }
     `);
-    expect(commandsIn({ 'src/orders.ts': text })).toEqual({
+    expect(commandsIn({ 'src/orders.ts': text })).toMatchObject({
       commands: ['CancelOrder: Orders.close', 'PlaceOrder: Orders.place async'],
       told: [],
     });
@@ -59,8 +59,8 @@ describe('commands', () => {
     const text = handler('place(command: PlaceOrder) {}\nagain(command: PlaceOrder) {}');
     const { told } = commandsIn({ 'src/orders.ts': text });
     expect(told).toEqual([
-      'command-with-two-handlers: PlaceOrder has 2 handlers: Orders.place, Orders.again',
       'command-without-handler: CancelOrder has no handler',
+      'command-with-two-handlers: Orders.again handles PlaceOrder, which Orders.place at src/orders.ts:4 handles already',
     ]);
   });
 
@@ -76,6 +76,94 @@ describe('commands', () => {
     ]);
   });
 
+  it('A31: one without a handler shows the methods that nearly are one', () => {
+    const text = handler('close(command: Closing) {}\nstatic place(command: PlaceOrder) {}');
+    const { findings } = commandsIn({ 'src/orders.ts': text });
+    const [unhandled] = findings.filter(({ code }) => code === 'command-without-handler');
+    expect(unhandled).toMatchObject({
+      severity: 'error',
+      place: { file: 'src/commands.ts', line: 3 },
+      related: [{ place: { file: 'src/orders.ts', line: 5 } }],
+    });
+  });
+
+  it('A31: the second of two handlers is told, with the place of the first', () => {
+    const text = `${handler('on(command: Closing | PlaceOrder) {}')}
+      @CommandHandler export class Desk { on(command: PlaceOrder) {} }`;
+    const { findings } = commandsIn({ 'src/orders.ts': text });
+    expect(findings).toMatchObject([
+      {
+        code: 'command-with-two-handlers',
+        place: { file: 'src/orders.ts', line: 6 },
+        related: [{ place: { file: 'src/orders.ts', line: 4 } }],
+      },
+    ]);
+  });
+
+  it.each([
+    ['a union', 'on(command: PlaceOrder | CancelOrder): void {}'],
+    ['an alias', 'on(command: Either): void {}'],
+    ['an import type', "on(command: import('./commands.js').PlaceOrder | Closing): void {}"],
+    ['the base of all', "on(command: import('hearken').Command<unknown>): void {}"],
+    ['a type that is not there', 'on(command: Either): import("gone").Gone {}'],
+  ])('are found behind %s', (_, method) => {
+    const text = `${handler(method)}\ntype Either = PlaceOrder | Closing;`;
+    expect(commandsIn({ 'src/orders.ts': text }).commands).toEqual([
+      'CancelOrder: Orders.on',
+      'PlaceOrder: Orders.on',
+    ]);
+  });
+
+  it('are handled by inherited methods, and by classes that a call marks', () => {
+    const text = `
+      import { CommandHandler } from 'hearken';
+      import type { CancelOrder, PlaceOrder } from './commands.js';
+      abstract class Base<C> { on(command: C): void {} }
+      export class Desk extends Base<PlaceOrder> {}
+      CommandHandler(Desk);
+      @CommandHandler export abstract class Marked { abstract on(command: CancelOrder): void; }
+      export class Cancelling extends Marked { on(command: CancelOrder): void {} }`;
+    const { commands: handled, findings } = commandsIn({ 'src/orders.ts': text });
+    expect(handled).toEqual(['CancelOrder: Cancelling.on', 'PlaceOrder: Desk.on']);
+    expect(findings.map(({ code }) => code)).toEqual(['handler-class-abstract']);
+  });
+
+  it('need no handler where nobody else can send them', () => {
+    const files = {
+      'src/commands.ts': `${commands}\nclass Hidden extends Command {}`,
+      'src/orders.ts': handler('close(command: Closing) {}\nplace(command: PlaceOrder) {}'),
+    };
+    expect(commandsIn(files).told).toEqual([]);
+  });
+
+  it('leave no public method in silence that takes a class which is none', () => {
+    const text = handler(`
+      on(command: Closing | PlaceOrder): void {}
+      ship(parcel: Parcel): void {}
+      total(orders: number): number { return orders; }
+      private pack(parcel: Parcel): void {}
+    `);
+    expect(commandsIn({ 'src/orders.ts': `${text}\nexport class Parcel {}` }).told).toEqual([
+      'handler-of-no-command: Orders.ship takes Parcel, which is no command: no handler',
+    ]);
+  });
+
+  it('and events are told apart in a class that is marked for both', () => {
+    const text = `
+      import { CommandHandler, DomainEvent, DomainEventHandler, HandlerMethod } from 'hearken';
+      import type { Closing, PlaceOrder } from './commands.js';
+      export class OrderPlaced extends DomainEvent { constructor(readonly id: string) { super(); } }
+      @CommandHandler @DomainEventHandler export class Orders {
+        place(command: PlaceOrder): void { new OrderPlaced(command.id); }
+        close(command: Closing): void {}
+        @HandlerMethod({ order: 1 }) onPlaced(event: OrderPlaced): void {}
+      }`;
+    expect(commandsIn({ 'src/orders.ts': text })).toMatchObject({
+      commands: ['CancelOrder: Orders.close', 'PlaceOrder: Orders.place'],
+      told: [],
+    });
+  });
+
   it('are none of a class that merely looks like one', () => {
     const text = `
       import { CommandHandler } from 'hearken';
@@ -83,10 +171,10 @@ describe('commands', () => {
       export class Refresh extends Command {}
       @CommandHandler export class Screens { refresh(command: Refresh): void {} }
     `;
-    expect(commandsIn({ 'src/commands.ts': text })).toEqual({
+    expect(commandsIn({ 'src/commands.ts': text })).toMatchObject({
       commands: [],
       told: [
-        'handler-of-no-command: Screens is marked with CommandHandler, but no method of it takes a command',
+        'handler-of-no-command: Screens.refresh takes Refresh, which is no command: no handler',
       ],
     });
   });
@@ -98,7 +186,7 @@ describe('commands', () => {
       'src/commands.ts':
         "import { Command } from 'commander';\nexport class Build extends Command {}",
     };
-    expect(commandsIn(files)).toEqual({ commands: [], told: [] });
+    expect(commandsIn(files)).toMatchObject({ commands: [], told: [] });
   });
 
   it('may have a base and a marker of their own', () => {
@@ -111,7 +199,10 @@ describe('commands', () => {
         @Executes export class Shipping { ship(order: Ship): void {} }`,
     };
     const config = { commands: { decorators: ['Executes'], bases: ['Order'] } };
-    expect(commandsIn(files, config)).toEqual({ commands: ['Ship: Shipping.ship'], told: [] });
+    expect(commandsIn(files, config)).toMatchObject({
+      commands: ['Ship: Shipping.ship'],
+      told: [],
+    });
   });
 
   it('of @nestjs/cqrs are those that its marker names', () => {
@@ -126,7 +217,7 @@ describe('commands', () => {
           async execute(command: KillDragon): Promise<string> { return command.hero; }
         }`,
     };
-    expect(commandsIn(files, defaultsOf('nestjs-cqrs'))).toEqual({
+    expect(commandsIn(files, defaultsOf('nestjs-cqrs'))).toMatchObject({
       commands: ['KillDragon: KillDragonHandler.execute async'],
       told: [],
     });

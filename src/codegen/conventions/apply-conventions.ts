@@ -5,6 +5,7 @@ import { compareCodeUnits } from '../model/compare-code-units.js';
 import { keepEach, keepLast } from '../model/kept.js';
 import type { HandlerModel, Model } from '../model/model.js';
 import { proveCommands } from './commands/prove-commands.js';
+import { tellApart } from './commands/tell-apart.js';
 import { keepProof } from './container/keep-proof.js';
 import type { ContainerProof } from './container/prove-container.js';
 import { constructorModels, hiddenDependencies } from './constructor-models.js';
@@ -39,7 +40,8 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
     diagnostics: hiddenDependencies(constructors),
   }));
   const proofOf = config.container.kind === 'tsyringe' ? keepProof() : nothingProved;
-  return (facts) => {
+  return (found) => {
+    const facts = tellApart(found);
     const events = inSourceOrder(facts.events);
     const constructors = constructorsOf(inSourceOrder(facts.constructors));
     const setting = settingOf(events);

@@ -59,7 +59,7 @@ function concreteIds(id: TypeId, { concrete }: EventIndex): TypeId[] {
   return (concrete.get(id) ?? []).map(({ type }) => type.id);
 }
 
-function isAsync({ returns }: MethodFact): boolean {
+export function isAsync({ returns }: MethodFact): boolean {
   return returns.kind === 'promise' || returns.kind === 'promised';
 }
 

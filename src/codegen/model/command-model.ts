@@ -12,8 +12,14 @@ export interface CommandModel {
 }
 
 export interface CommandHandlerModel {
+  /** The class, and its name: unique among those that handle commands. */
+  readonly type: TypeRef;
   readonly handler: string;
   readonly method: string;
   readonly place: Place;
+  /** True where it returns a promise, or may. */
   readonly async: boolean;
+  /** What it returns, as written or as the compiler prints it. */
+  readonly returns: string;
+  readonly takesContext: boolean;
 }

@@ -171,13 +171,14 @@ export interface ParameterFact {
 
 /**
  * One member of a parameter's type.
- * `lookAlike` is a class that has an event's shape and does not derive from one; `derived` a type
+ * `lookAlike` is a class that has an event's shape and does not derive from one, or, among commands,
+ * any class of the project that is none; `derived` a type
  * that is made of an event and is none, such as `Readonly<E>` or `E[]`.
  */
 export type TypeMemberFact =
   | { readonly kind: 'event'; readonly event: TypeId }
   | { readonly kind: 'context' }
-  | { readonly kind: 'lookAlike'; readonly text: string }
+  | { readonly kind: 'lookAlike'; readonly text: string; readonly class: TypeId }
   | { readonly kind: 'derived'; readonly text: string }
   | { readonly kind: 'any' | 'typeParameter' | 'unresolved' | 'other'; readonly text: string };
 

@@ -30,7 +30,7 @@ export function formatTree(model: Model, { color }: TreeOptions): string {
   return [
     ...report.handlers.map((handler) => handlerBranch(handler, colors)),
     ...report.events.map((event) => eventBranch(event, { model, colors })),
-    ...(report.commands ?? []).map((command) => commandBranch(command, colors)),
+    ...(report.commands ?? []).map((command) => commandBranch(command, { model, colors })),
     summary(report),
   ].join('\n\n');
 }
@@ -47,9 +47,16 @@ function eventBranch(event: ListedEvent, { model, colors }: { model: Model; colo
   return branch(titleOf(event, colors), leaves.length > 0 ? leaves : ['handled by nobody']);
 }
 
-function commandBranch(command: ListedCommand, colors: Colors): string {
-  const { handledBy } = command;
-  return branch(titleOf(command, colors), handledBy.length > 0 ? handledBy : ['handled by nobody']);
+function commandBranch(
+  command: ListedCommand,
+  { model, colors }: { model: Model; colors: Colors },
+) {
+  const handledBy = model.commands.find(({ name }) => name === command.class)?.handledBy ?? [];
+  const leaves = handledBy.map(
+    ({ handler, method, async, returns }) =>
+      `${handler}.${method} ${async ? 'async' : 'sync'}, returns ${returns}`,
+  );
+  return branch(titleOf(command, colors), leaves.length > 0 ? leaves : ['handled by nobody']);
 }
 
 function titleOf(item: { class: string; file: string }, colors: Colors): string {

@@ -58,6 +58,7 @@ export interface OpenProject {
 /** What a scan works on. */
 export interface Rooms {
   readonly project: ProjectRef;
+  readonly seeks: World['seeks'];
   readonly tsconfig: Tsconfig;
   readonly sources: SourceFiles;
   readonly texts: SourceTexts;
@@ -81,7 +82,7 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
   const texts = createSourceTexts(noteChange, ahead?.indexes ?? new Map());
   const outside = createOutsideFiles();
   const files = createModuleFiles(texts, outside);
-  const asEvents = createView(project, texts.files, files);
+  const asEvents = createView({ project, seeks: 'events' }, texts.files, files);
   const asCommands = createView(commandProject(project), texts.files, files);
   const views = [asEvents, asCommands];
   let tsconfig = readTsconfig(project, ahead?.listed);
@@ -98,6 +99,7 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
   };
   const roomsOf = (view: View): Rooms => ({
     project: view.project,
+    seeks: view.seeks,
     relevance: view.relevance,
     memo: view.memo,
     tsconfig,

@@ -78,6 +78,7 @@ function createWorld(rooms: Rooms, packages: PackageNames): World {
   return {
     directory,
     config: project.config,
+    seeks: rooms.seeks,
     files,
     modules,
     globals: createGlobals(texts.files, files),

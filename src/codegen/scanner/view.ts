@@ -1,4 +1,5 @@
 import type { ProjectRef } from '../model/config.js';
+import type { World } from './resolve/world.js';
 import type { Pass } from './read/reading.js';
 import type { ModuleFiles } from './resolve/module-files.js';
 import { isScript } from './resolve/script-globals.js';
@@ -9,6 +10,7 @@ import { createRelevance, type Relevance } from './text/relevance.js';
 /** One way to look at the project's files, under a config of its own, with what it keeps warm. */
 export interface View {
   readonly project: ProjectRef;
+  readonly seeks: World['seeks'];
   readonly relevance: Relevance;
   readonly memo: TracedMemo<Pass>;
   /** Takes notice of one file's new text. */
@@ -18,7 +20,7 @@ export interface View {
 }
 
 export function createView(
-  project: ProjectRef,
+  { project, seeks }: Pick<View, 'project' | 'seeks'>,
   indexes: ReadonlyMap<string, FileIndex>,
   files: ModuleFiles,
 ): View {
@@ -26,6 +28,7 @@ export function createView(
   const memo = createTracedMemo<Pass>((path) => files.get(path));
   return {
     project,
+    seeks,
     relevance,
     memo,
     changed(before, after) {

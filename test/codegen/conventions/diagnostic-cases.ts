@@ -74,7 +74,8 @@ function withClass(overrides: Partial<HandlerClassFact>, ...others: HandlerClass
 function suspect(
   kind: 'lookAlike' | 'derived' | 'any' | 'typeParameter' | 'unresolved',
 ): TypeMemberFact {
-  return { kind, text: 'Thing' };
+  const text = 'Thing';
+  return kind === 'lookAlike' ? { kind, text, class: typeRef(text).id } : { kind, text };
 }
 
 /** A private method that takes a suspect is nobody's near miss. */

@@ -35,7 +35,9 @@ describe.each(Object.entries<DiagnosticCase>(diagnosticCases))(
 );
 
 it('A4: a marked class whose only method is far from a handler is not skipped in silence', () => {
-  const members = [{ kind: 'lookAlike', text: 'OrderPlaced' }] as const;
+  const members = [
+    { kind: 'lookAlike', text: 'OrderPlaced', class: 'src/app.ts#OrderPlaced' },
+  ] as const;
   const calculate = method('calculate', [{ ...takes([]), members }], {
     returns: { kind: 'other', text: 'number', declared: true },
   });

@@ -8,8 +8,10 @@ import { declaredEvents } from '../declared-events.js';
 import { type EventIndex, indexEvents } from '../event-index.js';
 import { inSourceOrder } from '../in-source-order.js';
 import { extendedClasses } from '../judge-handlers.js';
+import { isAsync } from '../method-model.js';
 import { uniqueNames } from '../unique-names.js';
-import { commandFindings } from './command-findings.js';
+import { groupBy } from '../group-by.js';
+import { commandFindings, type NearHandlers } from './command-findings.js';
 import { judgeCommandHandler } from './judge-command-handler.js';
 
 export interface CommandProof {
@@ -28,12 +30,13 @@ export function proveCommands(facts: CommandFacts): CommandProof {
     const subject = { handler, isExtended: extended.has(handler.type.id) };
     return { handler, ...judgeCommandHandler(subject, index.facts) };
   });
-  const executors = judged.flatMap(({ handler, methods }) =>
-    methods.map((method) => executor(method, { handler, index, names })),
-  );
+  const executorsOf = (handler: HandlerClassFact, methods: readonly MethodFact[]) =>
+    methods.map((method) => executor(method, { handler, index, names }));
+  const executors = judged.flatMap(({ handler, methods }) => executorsOf(handler, methods));
+  const near = judged.flatMap(({ handler, near: methods }) => executorsOf(handler, methods));
   const commands = commandModels(index, executors);
   const told = judged.flatMap(({ diagnostics }) => diagnostics);
-  return { commands, diagnostics: [...told, ...commandFindings(commands)] };
+  return { commands, diagnostics: [...told, ...commandFindings(commands, byCommand(near))] };
 }
 
 /** A handler method with the concrete commands that it takes. */
@@ -54,13 +57,24 @@ function executor(method: MethodFact, { handler, index, names }: Setting): Execu
   const concrete = declared.flatMap(({ type }) => index.concrete.get(type.id) ?? []);
   return {
     model: {
+      type: handler.type,
       handler: names.get(handler.type.id) ?? handler.type.id,
       method: name,
       place,
-      async: returns.kind === 'promise' || returns.kind === 'promised',
+      async: isAsync(method),
+      returns: returns.text,
+      takesContext: parameters.length > 1,
     },
     commands: new Set(concrete.map(({ type }) => type.id)),
   };
+}
+
+function byCommand(executors: readonly Executor[]): NearHandlers {
+  const pairs = executors.flatMap(({ model, commands }) =>
+    [...commands].map((id) => ({ id, model })),
+  );
+  const groups = [...groupBy(pairs, ({ id }) => id)];
+  return new Map(groups.map(([id, group]) => [id, group.map(({ model }) => model)]));
 }
 
 function commandModels(index: EventIndex, executors: readonly Executor[]): CommandModel[] {

@@ -12,28 +12,36 @@ export const commandRules = {
     hint: ({ command }) =>
       `write a public method that takes ${command} in a class marked with \`@CommandHandler\``,
   }),
-  'command-with-two-handlers': rule<{ command: string; handlers: readonly string[] }>({
+  'command-with-two-handlers': rule<{
+    command: string;
+    handlers: readonly [first: string, second: string];
+    at: string;
+  }>({
     severity: 'error',
     why: 'A command has exactly one handler: of two nobody could say which result the sender gets. What several parts of the program want to hear of is an event.',
     wrong:
       '@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}\n\n@CommandHandler\nexport class Desk {\n  accept(command: PlaceOrder): void {}\n}',
     right:
       '@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}\n\n@DomainEventHandler\nexport class Desk {\n  welcome(event: OrderPlaced): void {}\n}',
-    message: ({ command, handlers }) =>
-      `${command} has ${handlers.length} handlers: ${handlers.join(', ')}`,
+    message: ({ command, handlers: [first, second], at }) =>
+      `${second} handles ${command}, which ${first} at ${at} handles already`,
     hint: () => 'keep one of them, and let the others handle an event that it raises',
   }),
-  'handler-of-no-command': rule<{ name: string; marker: string }>({
+  'handler-of-no-command': rule<{ name: string; takes: string | null }>({
     severity: 'error',
-    why: 'The class is marked as a handler of commands, and no method of it takes one. Either the class that it takes does not derive from a base that the config names, or the marker is there by mistake.',
+    why: 'Every public method of a class that is marked as a handler of commands handles the command that it takes. What this one takes does not derive from a base that the config names, and can never be sent; or no method takes anything, and the marker is there by mistake.',
     wrong:
       'export class PlaceOrder {}\n\n@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
     right:
       'export class PlaceOrder extends Command {}\n\n@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
-    message: ({ name, marker }) =>
-      `${name} is marked with ${marker}, but no method of it takes a command`,
-    hint: () =>
-      'let what it takes extend `Command`, or a base that `commands.bases` of the config names',
+    message: ({ name, takes }) =>
+      takes === null
+        ? `${name} is marked as a handler of commands, but no method of it takes one`
+        : `${name} takes ${takes}, which is no command: no handler`,
+    hint: ({ takes }) =>
+      takes === null
+        ? 'give a public method a command as its first parameter, or take the marker away'
+        : `let ${takes} extend \`Command\`, or name its base in \`commands.bases\` of the config; make the method private if it is meant for something else`,
   }),
   'command-handler-missed': rule<{ method: string; reason: string }>({
     severity: 'warning',

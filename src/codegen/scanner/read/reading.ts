@@ -4,7 +4,7 @@ import { isEvent, type EventBase } from '../heritage/event-heritage.js';
 import { tracedWorld } from '../resolve/traced-world.js';
 import type { TracedMemo } from '../resolve/traced-memo.js';
 import type { World } from '../resolve/world.js';
-import type { Entity } from '../syntax/entity.js';
+import { classNodeOf, type Entity } from '../syntax/entity.js';
 import type { ModuleFile } from '../syntax/module-file.js';
 import { declarationsIn } from './declarations-in.js';
 import type { Written } from './decorators-of.js';
@@ -36,6 +36,11 @@ export interface Pass {
   readonly isLookAlike: (entity: Entity) => boolean;
 }
 
+// Whatever class of the project a command handler takes was meant as a command.
+function isClassOf({ owns }: World): (entity: Entity) => boolean {
+  return (entity) => classNodeOf(entity) !== null && owns(entity.source.fileName);
+}
+
 /** Opens a reading, and begins a pass of the memo with it. */
 export function openReading(
   plain: World,
@@ -62,6 +67,7 @@ export function openReading(
     isLookAlike: (entity) => memo.ask((now) => now.isLookAlike(entity)),
   };
   const found = () => declared.filter((entity) => isEvent(world, entity));
-  memo.begin({ world: plain, reading, isLookAlike: createLookAlikes(world, found) });
+  const isLookAlike = plain.seeks === 'events' ? createLookAlikes(world, found) : isClassOf(plain);
+  memo.begin({ world: plain, reading, isLookAlike });
   return reading;
 }

@@ -10,6 +10,7 @@ import { resolveEntityName } from '../resolve/resolve-name.js';
 import { resolveImport } from '../resolve/resolve-export.js';
 import type { Reading } from './reading.js';
 import { textOf } from './text-of.js';
+import { typeRefOf } from './type-ref-of.js';
 import { further, isLost, trailFrom, type Trail } from '../heritage/trail.js';
 
 type Alternative = readonly TypeMemberFact[];
@@ -109,7 +110,9 @@ function ofEntity(reading: Reading, entity: Entity, type: ts.TypeNode): TypeMemb
     return { kind: 'event', event: reading.mention({ kind: 'entity', entity }, type) };
   }
   if (isEventContext(reading, entity)) return { kind: 'context' };
-  if (reading.isLookAlike(entity)) return { kind: 'lookAlike', text: textOf(type) };
+  if (reading.isLookAlike(entity)) {
+    return { kind: 'lookAlike', text: textOf(type), class: typeRefOf(reading, entity).id };
+  }
   return other(reading, type);
 }
 

@@ -12,6 +12,8 @@ import type { Troubles } from '../read/troubles.js';
 export interface World {
   readonly directory: string;
   readonly config: ResolvedConfig;
+  /** What stands for events in that config. */
+  readonly seeks: 'events' | 'commands';
   readonly files: ModuleFiles;
   readonly modules: ModuleResolution;
   /** Names that scripts (files without imports and exports) declare for everybody. */
