@@ -17,6 +17,8 @@ import { createImportClosure, importAlike, type ImportClosure } from './project/
 import { importStyleOf } from './project/import-style.js';
 import { relativeTo, slashed } from './project/paths.js';
 import { readTsconfig, type Tsconfig } from './project/read-tsconfig.js';
+import { unlistedFiles } from './project/unlisted-files.js';
+import { generatedFileCycles } from './cycle/generated-file-cycles.js';
 import { isDeclarations } from './project/is-declarations.js';
 import { outputPath, sourceFiles, type SourceFiles } from './project/source-files.js';
 import { readFlow } from './flow/read-flow.js';
@@ -159,6 +161,9 @@ function factsOf(rooms: Rooms, found: Found<ReadFacts>, commands: Found<CommandF
   const troubles = createTroubles();
   const { tsconfig, texts } = rooms;
   for (const diagnostic of [...tsconfig.diagnostics, ...unreadable(rooms), ...unmatched(rooms)]) {
+    troubles.add(diagnostic);
+  }
+  for (const diagnostic of [...unlistedFiles(rooms), ...generatedFileCycles(rooms, found)]) {
     troubles.add(diagnostic);
   }
   for (const diagnostic of [...found.diagnostics, ...commands.diagnostics]) {

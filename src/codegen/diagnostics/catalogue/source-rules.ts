@@ -61,6 +61,29 @@ export const sourceRules = {
     message: ({ include }) => `no file of the tsconfig matches \`include\` (${include.join(', ')})`,
     hint: () => 'mend the globs: they are relative to the config and use `/`',
   }),
+  'file-not-listed': rule<{ file: string; tsconfig: string }>({
+    severity: 'warning',
+    why: "A glob of `include` in the config names a file that marks a handler class, and the tsconfig does not list it: `include` narrows the tsconfig's files and adds none. The handlers in it never run.",
+    wrong:
+      "// tsconfig.json excludes src/legacy\nexport default defineConfig({ include: ['src/**/*.ts'] });",
+    right:
+      "// tsconfig.json excludes src/legacy\nexport default defineConfig({ include: ['src/!(legacy)/**/*.ts'] });",
+    message: ({ file, tsconfig }) =>
+      `\`include\` of the config names ${file}, which ${tsconfig} does not list`,
+    hint: () => 'list it in the tsconfig, or keep the globs from it',
+  }),
+  'generated-file-cycle': rule<{ file: string; through: string; name: string }>({
+    severity: 'warning',
+    why: 'The generated file imports the handlers. A file that a handler imports, and that calls the registry while it is loaded, closes a circle: whichever is loaded first, some handler class may not be there yet when the registry asks for it, and the program ends with a ReferenceError. The circle alone is harmless, as long as nobody calls the registry before all is loaded.',
+    wrong:
+      "// app.ts, which a handler imports\nimport { registry } from './hearken.gen.js';\n\nexport const hearken = createHearken({ registry: registry(), container });",
+    right:
+      "// app.ts, which a handler imports\nimport { registry } from './hearken.gen.js';\n\nexport const start = () => createHearken({ registry: registry(), container });",
+    message: ({ file, through, name }) =>
+      `${file} calls ${name} of the generated file while it is loaded, and ${through} imports it`,
+    hint: () =>
+      'call it from a function that runs once everything is loaded, or from a file that no handler imports',
+  }),
   'unresolved-import': rule<{ specifier: string; name: string }>({
     severity: 'error',
     why: 'Whether a class is an event or a handler is decided by its declaration. When the import that leads there resolves to nothing, a handler could be lost in silence.',

@@ -11,6 +11,8 @@ export interface SourceFiles {
   readonly narrowed: ReadonlySet<string>;
   /** Everything that an import may lead to. */
   readonly all: ReadonlySet<string>;
+  /** What the config's globs match beyond these. */
+  readonly beyond: readonly string[];
 }
 
 export function sourceFiles(
@@ -23,7 +25,7 @@ export function sourceFiles(
   const all = new Set(
     [...files].filter((path) => path !== output && ending.test(path) && !isDeclarations(path)),
   );
-  return { all, narrowed: narrow(project, all) };
+  return { all, ...narrow(project, all) };
 }
 
 /** The generated file, absolute. */
@@ -31,12 +33,18 @@ export function outputPath({ directory, config }: ProjectRef): string {
   return slashed(resolve(directory, config.output));
 }
 
-function narrow({ directory, config }: ProjectRef, all: ReadonlySet<string>): ReadonlySet<string> {
-  if (config.include.length === 0) return all;
+function narrow(
+  { directory, config }: ProjectRef,
+  all: ReadonlySet<string>,
+): Pick<SourceFiles, 'narrowed' | 'beyond'> {
+  if (config.include.length === 0) return { narrowed: all, beyond: [] };
   const matched = globFiles(config.include, {
     cwd: directory,
     dot: true,
     ignore: '**/node_modules/**',
   });
-  return new Set(matched.filter((path) => all.has(path)));
+  return {
+    narrowed: new Set(matched.filter((path) => all.has(path))),
+    beyond: matched.filter((path) => !all.has(path)),
+  };
 }

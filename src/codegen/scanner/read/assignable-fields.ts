@@ -1,7 +1,7 @@
 import type { FieldFact } from '../../model/facts.js';
 import { ts } from '../typescript.js';
 import { nameOf } from '../shape/found-field.js';
-import { hasModifier, visibilityOf } from './modifiers.js';
+import { hasModifier, isStatic, visibilityOf } from './modifiers.js';
 import { type Grounds, placeOf } from './place-of-node.js';
 
 /** The public fields of a class itself that are not `readonly`, parameter properties too. */
@@ -27,8 +27,4 @@ function parameterProperties(node: ts.ConstructorDeclaration): readonly Field[] 
 
 function isAssignable(field: Field): boolean {
   return visibilityOf(field) === 'public' && !hasModifier(field, ts.SyntaxKind.ReadonlyKeyword);
-}
-
-function isStatic(member: ts.PropertyDeclaration): boolean {
-  return hasModifier(member, ts.SyntaxKind.StaticKeyword);
 }

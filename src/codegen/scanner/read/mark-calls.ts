@@ -3,7 +3,7 @@ import { classValue } from '../heritage/class-value.js';
 import type { Entity } from '../syntax/entity.js';
 import type { ModuleFile } from '../syntax/module-file.js';
 import { entityOf } from '../syntax/scope.js';
-import { hasModifier } from './modifiers.js';
+import { isStatic } from './modifiers.js';
 import type { World } from '../resolve/world.js';
 import { isDecorator, type Written } from './decorators-of.js';
 
@@ -43,10 +43,6 @@ function collect(world: World, node: ts.Node, into: Map<Entity, Written>): void 
 function isPassedOver(node: ts.Node): boolean {
   if (ts.isDecorator(node) || ts.isFunctionLike(node)) return true;
   return ts.isPropertyDeclaration(node) && !isStatic(node);
-}
-
-function isStatic(node: ts.PropertyDeclaration): boolean {
-  return hasModifier(node, ts.SyntaxKind.StaticKeyword);
 }
 
 function addCall(world: World, expression: ts.CallExpression, into: Map<Entity, Written>): void {

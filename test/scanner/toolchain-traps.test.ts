@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { problemsInWords } from './facts-in-words.js';
+import { type Files, scanFiles, tsconfig } from './temporary-project.js';
+
+const handler = `
+  import { DomainEvent, DomainEventHandler } from 'hearken';
+  import { publish } from './app.js';
+  export class Paid extends DomainEvent {}
+  @DomainEventHandler export class Books { book(event: Paid): void { publish(event); } }
+`;
+const imports = "import { registry } from './hearken.gen.js';\n";
+const generated = 'export declare function registry(): object;\n';
+
+function told(app: string, files: Files = {}) {
+  const all = { 'src/books.ts': handler, 'src/app.ts': app, 'src/hearken.gen.ts': generated };
+  return scanFiles({ ...all, ...files }).diagnostics.map(
+    ({ code, message }) => `${code}: ${message}`,
+  );
+}
+
+describe('a file that calls the registry while it is loaded', () => {
+  const cycle =
+    'generated-file-cycle: src/app.ts calls registry() of the generated file while it is loaded, and src/books.ts imports it';
+
+  it('is told of when a handler imports it', () => {
+    const app = `${imports}export const all = registry();\nexport const publish = (event: object) => {};`;
+    expect(told(app)).toEqual([cycle]);
+  });
+
+  it('is told of when a handler leads to it through others', () => {
+    const app = `${imports}export class App { static readonly all = registry(); }\nexport * from './publish.js';`;
+    const between =
+      "import { App } from './app.js';\nexport const publish = (event: object) => App;";
+    expect(
+      told(app, {
+        'src/books.ts': handler.replace('./app.js', './bus/index.js'),
+        'src/bus/index.ts': between.replace('./app', '../app'),
+        'src/publish.ts': '',
+      }),
+    ).toEqual([cycle]);
+  });
+
+  it.each([
+    [
+      'later',
+      `${imports}export const start = () => registry();\nexport const publish = (event: object) => start();`,
+    ],
+    [
+      'never',
+      "import type { Registered } from './hearken.gen.js';\nexport const publish = (event: Registered) => {};",
+    ],
+    [
+      'on an instance',
+      `${imports}export class App { readonly all = registry(); }\nexport const publish = (event: object) => new App();`,
+    ],
+  ])('is not told of when it calls it %s', (_, app) => {
+    expect(told(app)).toEqual([]);
+  });
+
+  it('is not told of when no handler leads to it, or types alone do', () => {
+    const app = `${imports}export const all = registry();\nexport type publish = (event: object) => void;`;
+    const books = handler
+      .replace('import { publish }', 'import type { publish }')
+      .replace('publish(event);', '');
+    expect(told(app, { 'src/books.ts': books })).toEqual([]);
+  });
+});
+
+describe('a file that the globs name and the tsconfig does not list', () => {
+  const files = {
+    'tsconfig.json': tsconfig({}, { include: ['src'], exclude: ['src/legacy'] }),
+    'src/app.ts': 'export const publish = (event: object) => {};',
+    'src/books.ts': handler,
+    'src/legacy/old.ts': handler.replace('./app.js', '../app.js'),
+    'src/legacy/plain.ts': 'export {};',
+  };
+
+  it('is told of when it marks a class', () => {
+    const facts = scanFiles(files, { include: ['src/**/*.ts'] });
+    expect(problemsInWords(facts)).toEqual(['file-not-listed src/legacy/old.ts:1:1']);
+  });
+
+  it('is not told of when the globs do not name it', () => {
+    expect(problemsInWords(scanFiles(files, { include: ['src/*.ts'] }))).toEqual([]);
+    expect(problemsInWords(scanFiles(files))).toEqual([]);
+  });
+});
