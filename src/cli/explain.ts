@@ -19,7 +19,7 @@ interface Answer extends Explained {
   readonly project: ProjectRef;
 }
 
-/** `hearken explain`: what a class, a method or an event is to the conventions, and why. */
+/** `hearken explain`: what a class, a method, an event or a command is to the conventions, and why. */
 export async function explain(
   names: readonly string[],
   options: ExplainOptions,

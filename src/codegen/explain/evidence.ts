@@ -20,8 +20,11 @@ export interface Findings {
 /** The findings, with what follows from them for every explanation. */
 export interface Evidence extends Findings {
   readonly events: EventIndex;
+  readonly commands: EventIndex;
   /** The classes that concrete marked classes derive from. */
   readonly extended: ReadonlySet<TypeId>;
+  /** The same of the classes that are marked for commands. */
+  readonly extendedByExecutors: ReadonlySet<TypeId>;
 }
 
 export function evidenceOf(findings: Findings): Evidence {
@@ -32,6 +35,8 @@ export function evidenceOf(findings: Findings): Evidence {
   return {
     ...findings,
     events: indexEvents([...events.values()]),
+    commands: indexEvents(facts.commands.commands),
     extended: extendedClasses(facts.handlers),
+    extendedByExecutors: extendedClasses(facts.commands.handlers),
   };
 }

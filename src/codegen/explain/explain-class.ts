@@ -75,6 +75,6 @@ function ofUnmarked(rule: ExplainedRule): ExplainedRule {
   return { ...rule, miss: { ...rule.miss, message: 'no method of it takes an event' } };
 }
 
-function explainedMarker({ kind, name, place, inherited }: MarkerFact): ExplainedMarker {
+export function explainedMarker({ kind, name, place, inherited }: MarkerFact): ExplainedMarker {
   return { kind, name, place, inherited };
 }

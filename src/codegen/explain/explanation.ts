@@ -4,7 +4,14 @@ import type { TypeId } from '../model/type-ref.js';
 
 /** What became of one name; `asked` is the name as it was given. Made for `--json` as it is. */
 export type Explanation = { readonly asked: string } & (
-  ExplainedClass | ExplainedMethod | ExplainedEvent | Ambiguous | Unknown
+  | ExplainedClass
+  | ExplainedMethod
+  | ExplainedEvent
+  | ExplainedCommand
+  | ExplainedCommandHandler
+  | ExplainedCommandMethod
+  | Ambiguous
+  | Unknown
 );
 
 /** Several declarations go by the name; each `id` names one of them. */
@@ -34,6 +41,8 @@ export interface ExplainedClass {
   /** What else was found of it: of `before` and `after`, and of what the container builds for it. */
   readonly findings: readonly ExplainedFinding[];
   readonly methods: readonly ExplainedMethod[];
+  /** What it is to commands; only there for a class that is marked for both. */
+  readonly commands?: ExplainedCommandHandler;
 }
 
 export interface ExplainedFinding extends Reason {
@@ -178,4 +187,63 @@ export interface ExplainedSubscriber {
   readonly through: readonly string[];
   /** `null` for an event that is never dispatched itself. */
   readonly turn: Turn | null;
+}
+
+/** A command: a concrete one, or what others derive from. */
+export interface ExplainedCommand {
+  readonly kind: 'command';
+  readonly id: TypeId;
+  readonly name: string;
+  readonly place: Place;
+  /** `package`: then `place` is where the project first mentions it. */
+  readonly origin: 'project' | 'package';
+  readonly recognised: Exclude<Recognised, { readonly by: 'discriminant' }>;
+  /** What the build says of it: that nobody handles it, or more than one. */
+  readonly findings: readonly ExplainedFinding[];
+  /** The concrete commands it stands for, itself included. */
+  readonly standsFor: readonly string[];
+  /** One, unless it is a base of commands or something is wrong. */
+  readonly handledBy: readonly ExplainedExecutor[];
+  /** The methods of marked classes that take it and do not handle it. */
+  readonly missedBy: readonly (Reason & { readonly method: string })[];
+}
+
+/** The method that handles a command. */
+export interface ExplainedExecutor {
+  readonly command: string;
+  readonly method: string;
+  readonly place: Place;
+  readonly async: boolean;
+  readonly returns: string;
+}
+
+/** A class that is marked as a handler of commands. */
+export interface ExplainedCommandHandler {
+  readonly kind: 'commandHandler';
+  readonly id: TypeId;
+  readonly name: string;
+  readonly place: Place;
+  /** True for a class that handles a command. */
+  readonly handler: boolean;
+  readonly marker: ExplainedMarker;
+  readonly rules: readonly ExplainedRule[];
+  readonly methods: readonly ExplainedCommandMethod[];
+}
+
+export interface ExplainedCommandMethod {
+  readonly kind: 'commandMethod';
+  /** `Class.method`. */
+  readonly name: string;
+  readonly place: Place;
+  readonly declaredIn: TypeId;
+  readonly takes: readonly string[];
+  /** False for a method that has nothing to do with commands. */
+  readonly near: boolean;
+  /** `candidate`: it meets every rule, and its class is what keeps it from handling a command. */
+  readonly verdict: 'handler' | 'candidate' | 'none';
+  readonly rules: readonly ExplainedRule[];
+  readonly async: boolean;
+  readonly returns: { readonly text: string; readonly declared: boolean };
+  /** The concrete commands that it handles. */
+  readonly commands: readonly string[];
 }

@@ -12,6 +12,9 @@ export interface Subject {
   readonly place: Place;
   readonly handler: HandlerClassFact | null;
   readonly event: EventFact | null;
+  readonly command: EventFact | null;
+  /** What it is as a class that is marked for commands. */
+  readonly executor: HandlerClassFact | null;
   readonly declaration: DeclarationFact | null;
 }
 
@@ -25,8 +28,16 @@ export function subjectsNamed(asked: string, evidence: Evidence): readonly Subje
 /** Everything that the evidence speaks of, each once. */
 export function subjects({ facts, inspection, events }: Evidence): readonly Subject[] {
   const handlers = new Map(facts.handlers.map((handler) => [handler.type.id, handler]));
+  const commands = new Map(facts.commands.commands.map((one) => [one.type.id, one]));
+  const executors = new Map(facts.commands.handlers.map((one) => [one.type.id, one]));
   const declarations = new Map(inspection.declarations.map((one) => [one.type.id, one]));
-  const found = [...handlers.values(), ...events.facts.values(), ...declarations.values()];
+  const found = [
+    ...executors.values(),
+    ...commands.values(),
+    ...handlers.values(),
+    ...events.facts.values(),
+    ...declarations.values(),
+  ];
   const once = new Map(found.map(({ type, place }) => [type.id, { type, place }]));
   return [...once.values()].map(({ type: { id, name }, place }) => ({
     id,
@@ -34,6 +45,8 @@ export function subjects({ facts, inspection, events }: Evidence): readonly Subj
     place,
     handler: handlers.get(id) ?? null,
     event: events.facts.get(id) ?? null,
+    command: commands.get(id) ?? null,
+    executor: executors.get(id) ?? null,
     declaration: declarations.get(id) ?? null,
   }));
 }

@@ -15,8 +15,8 @@ export function suggestedNames(asked: string, evidence: Evidence): readonly stri
 
 function methodNames({ facts, inspection }: Evidence): string[] {
   const inspected = inspection.declarations.flatMap((one) => one.class ?? []);
-  const names = [...facts.handlers, ...inspected].flatMap(({ type, methods }) =>
-    methods.map((method) => `${type.name}.${method.name}`),
+  const names = [...facts.handlers, ...facts.commands.handlers, ...inspected].flatMap(
+    ({ type, methods }) => methods.map((method) => `${type.name}.${method.name}`),
   );
   return [...new Set(names)].toSorted(compareCodeUnits);
 }

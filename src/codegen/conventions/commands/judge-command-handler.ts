@@ -1,18 +1,15 @@
 import { diagnose } from '../../diagnostics/diagnose.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { EventFact, HandlerClassFact, MethodFact } from '../../model/facts.js';
-import type { TypeId } from '../../model/type-ref.js';
-import { classRules } from '../class-rules/class-rules.js';
+import type { HandlerClassFact, MethodFact } from '../../model/facts.js';
 import type { ClassSubject } from '../class-rules/class-subject.js';
-import { hasEventMethod } from '../class-rules/has-event-method.js';
-import { holds, judge, tellingMisses } from '../convention.js';
-import { mentionsEvent, suggestsEvent } from '../mentions-event.js';
-import { methodLabel } from '../method-label.js';
-import { firstMember } from '../method-rules/first-member.js';
-import { methodRules } from '../method-rules/method-rules.js';
-import { returnsResolvedType } from '../method-rules/returns-resolved-type.js';
-import { takesNominalEvent } from '../method-rules/takes-nominal-event.js';
-import { missedRules } from './missed-rules.js';
+import { holds, tellingMisses } from '../convention.js';
+import {
+  classVerdicts,
+  type Commands,
+  isMentioning,
+  isNear,
+  methodVerdicts,
+} from './command-verdicts.js';
 
 export interface CommandJudgement {
   /** The methods that handle a command; none of a class that is no handler. */
@@ -22,17 +19,10 @@ export interface CommandJudgement {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Commands = ReadonlyMap<TypeId, EventFact>;
-
-const rulesOfClass = classRules.filter((rule) => rule !== hasEventMethod);
-
-// What is returned is for whoever sends the command, be it known here or not.
-const rulesOfMethod = methodRules.filter((rule) => rule !== returnsResolvedType);
-
 /** Tells whether a marked class handles commands, by which methods, and what it misses. */
 export function judgeCommandHandler(subject: ClassSubject, commands: Commands): CommandJudgement {
   const { handler } = subject;
-  const ofClass = judge(rulesOfClass, subject);
+  const ofClass = classVerdicts(subject);
   const told = tellingMisses(ofClass);
   if (handler.abstract) return { methods: [], near: [], diagnostics: told };
   const judged = handler.methods.map((method) => judgeMethod(method, commands));
@@ -54,27 +44,13 @@ interface JudgedMethod {
   readonly miss: Diagnostic | null;
 }
 
-// `@HandlerMethod` speaks of the delivery of events: a command has one handler, which runs when it is sent.
-function judgeMethod(found: MethodFact, events: Commands): JudgedMethod {
-  const method = { ...found, options: null };
-  const verdicts = judge(rulesOfMethod, { method, events, returns: 'anything' });
-  const missed = verdicts.filter(({ required, miss }) => required && miss !== null);
+function judgeMethod(method: MethodFact, commands: Commands): JudgedMethod {
+  const verdicts = methodVerdicts(method, commands);
+  const missed = verdicts.flatMap(({ required, miss }) => (required && miss !== null ? miss : []));
   const [first] = missed;
-  if (first === undefined) return { method: found, miss: null };
-  const isNear = mentionsEvent(method) || (suggestsEvent(method) && missed.length === 1);
-  return { method: null, miss: isNear ? nearMiss(method, first.rule) : null };
-}
-
-function nearMiss(method: MethodFact, rule: string): Diagnostic {
-  if (rule === takesNominalEvent.id) return withOther(method);
-  const reason = missedRules[rule] ?? `misses the rule ${rule}`;
-  return diagnose('command-handler-missed', method, { method: methodLabel(method), reason });
-}
-
-function withOther(method: MethodFact): Diagnostic {
-  const found = firstMember(method, 'lookAlike');
-  const facts = { name: methodLabel(method), takes: found?.text ?? null };
-  return diagnose('handler-of-no-command', found?.parameter ?? method, facts);
+  if (first === undefined) return { method, miss: null };
+  const isTold = isMentioning(method) || (isNear(method) && missed.length === 1);
+  return { method: null, miss: isTold ? first : null };
 }
 
 function withoutCommand({ type, place }: HandlerClassFact): Diagnostic {

@@ -1,10 +1,12 @@
-import type { ExplainedClass, ExplainedMarker, Reason } from '../explanation.js';
+import type { ExplainedClass, Reason } from '../explanation.js';
+import { commandHandlerLines } from './command-handler-lines.js';
 import { at, section, type Ink } from './ink.js';
+import { markedBy } from './marked-by.js';
 import { memberLines } from './method-lines.js';
 import { findingLines, reasonLines, ruleLines } from './rule-lines.js';
 
 export function classLines(explained: ExplainedClass, ink: Ink): string[] {
-  const { name, place, handler, marker, reasons, rules, findings, methods } = explained;
+  const { name, place, handler, marker, reasons, rules, findings, methods, commands } = explained;
   return [
     `${ink.bold(name)} ${ink.dim(at(place))}`,
     `${handler ? 'a' : 'no'} handler class${marker === null ? '' : markedBy(marker, handler, ink)}`,
@@ -18,25 +20,11 @@ export function classLines(explained: ExplainedClass, ink: Ink): string[] {
       findings.flatMap((found) => findingLines(found, ink)),
     ),
     ...methods.flatMap((method) => ['', ...memberLines(method, ink)]),
+    ...(commands === undefined ? [] : ['', ...commandHandlerLines(commands, ink)]),
   ];
 }
 
 // What a rule says stands below, with the rule.
 function isNoRule(rules: ExplainedClass['rules']): (reason: Reason) => boolean {
   return ({ message }) => !rules.some(({ miss }) => miss?.message === message);
-}
-
-const written = {
-  decorator: (name: string) => `the decorator @${name}`,
-  call: (name: string) => `the call ${name}(…)`,
-  interface: (name: string) => `the interface ${name}`,
-  base: (name: string) => `the base class ${name}`,
-  method: (name: string) => `@${name} on its methods`,
-};
-
-function markedBy(marker: ExplainedMarker, handler: boolean, ink: Ink): string {
-  const { kind, name, place, inherited } = marker;
-  const whose = inherited ? ' of a base class' : '';
-  const word = handler ? ', marked' : ', though marked';
-  return `${word} by ${written[kind](name)}${whose} ${ink.dim(at(place))}`;
 }

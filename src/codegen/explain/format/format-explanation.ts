@@ -1,5 +1,7 @@
 import type { Ambiguous, Explanation, Unknown } from '../explanation.js';
 import { classLines } from './class-lines.js';
+import { commandHandlerLines, commandMethodLines } from './command-handler-lines.js';
+import { commandLines } from './command-lines.js';
 import { eventLines } from './event-lines.js';
 import { at, createInk, indented, type Ink } from './ink.js';
 import { methodLines } from './method-lines.js';
@@ -17,6 +19,12 @@ function linesOf(explanation: Explanation, ink: Ink): readonly string[] {
       return methodLines(explanation, ink);
     case 'event':
       return eventLines(explanation, ink);
+    case 'command':
+      return commandLines(explanation, ink);
+    case 'commandHandler':
+      return commandHandlerLines(explanation, ink);
+    case 'commandMethod':
+      return commandMethodLines(explanation, ink);
     case 'ambiguous':
       return ambiguousLines(explanation, ink);
     case 'unknown':

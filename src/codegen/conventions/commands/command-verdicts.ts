@@ -1,0 +1,67 @@
+import { diagnose } from '../../diagnostics/diagnose.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { EventFact, MethodFact } from '../../model/facts.js';
+import type { TypeId } from '../../model/type-ref.js';
+import { classRules } from '../class-rules/class-rules.js';
+import type { ClassSubject } from '../class-rules/class-subject.js';
+import { hasEventMethod } from '../class-rules/has-event-method.js';
+import { judge, type Verdict } from '../convention.js';
+import { mentionsEvent, suggestsEvent } from '../mentions-event.js';
+import { methodLabel } from '../method-label.js';
+import { firstMember } from '../method-rules/first-member.js';
+import { methodRules } from '../method-rules/method-rules.js';
+import { returnsNothing } from '../method-rules/returns-nothing.js';
+import { returnsResolvedType } from '../method-rules/returns-resolved-type.js';
+import { takesNominalEvent } from '../method-rules/takes-nominal-event.js';
+import { missedRules } from './missed-rules.js';
+
+export type Commands = ReadonlyMap<TypeId, EventFact>;
+
+const rulesOfClass = classRules.filter((rule) => rule !== hasEventMethod);
+
+// What is returned is for whoever sends the command, be it known here or not.
+const rulesOfMethod = methodRules.filter(
+  (rule) => rule !== returnsNothing && rule !== returnsResolvedType,
+);
+
+/** What each rule says of a class that is marked as a handler of commands. */
+export function classVerdicts(subject: ClassSubject): Verdict[] {
+  return judge(rulesOfClass, subject);
+}
+
+/** What each rule says of a method as the handler of a command. */
+export function methodVerdicts(found: MethodFact, events: Commands): Verdict[] {
+  const method = withoutOptions(found);
+  return judge(rulesOfMethod, { method, events, returns: 'anything' }).map((verdict) => ({
+    ...verdict,
+    rule: verdict.rule.replace('event', 'command'),
+    miss: verdict.miss && missOf(method, verdict.rule),
+  }));
+}
+
+/** True for a method that takes a command, or may be meant to. */
+export function isNear(method: MethodFact): boolean {
+  return isMentioning(method) || suggestsEvent(method);
+}
+
+/** True for one that takes a command, wherever. */
+export function isMentioning(method: MethodFact): boolean {
+  return mentionsEvent(withoutOptions(method));
+}
+
+// `@HandlerMethod` speaks of the delivery of events: a command has one handler, which runs when it is sent.
+function withoutOptions(method: MethodFact): MethodFact {
+  return { ...method, options: null };
+}
+
+function missOf(method: MethodFact, rule: string): Diagnostic {
+  if (rule === takesNominalEvent.id) return withOther(method);
+  const reason = missedRules[rule] ?? `misses the rule ${rule}`;
+  return diagnose('command-handler-missed', method, { method: methodLabel(method), reason });
+}
+
+function withOther(method: MethodFact): Diagnostic {
+  const found = firstMember(method, 'lookAlike');
+  const facts = { name: methodLabel(method), takes: found?.text ?? null };
+  return diagnose('handler-of-no-command', found?.parameter ?? method, facts);
+}

@@ -1,0 +1,192 @@
+import { expect, it } from 'vitest';
+import { explainNames } from '../../../src/codegen/explain.js';
+import { formatExplanation } from '../../../src/codegen/explain/format/format-explanation.js';
+import { projectRef } from '../../scanner/project-ref.js';
+import { writeProject } from '../../scanner/temporary-project.js';
+
+const files = {
+  'src/commands.ts': `import { Command } from 'hearken';
+export class PlaceOrder extends Command<string> {}
+export abstract class Closing extends Command {}
+export class CancelOrder extends Closing {}
+export class ShipOrder extends Command {}`,
+  'src/orders.ts': `import { CommandHandler, DomainEvent, DomainEventHandler } from 'hearken';
+import type { CancelOrder, Closing, PlaceOrder, ShipOrder } from './commands.js';
+export class OrderPlaced extends DomainEvent {}
+@CommandHandler
+export class Orders {
+  async place(command: PlaceOrder): Promise<string> { return String(new OrderPlaced()); }
+  close(command: Closing) { return 1; }
+  static ship(command: ShipOrder): void {}
+  total(orders: number): number { return orders; }
+}
+@CommandHandler @DomainEventHandler
+export class Desk {
+  cancel(command: CancelOrder): void {}
+  onPlaced(event: OrderPlaced): void {}
+}`,
+};
+
+// Which rules there are is no matter here.
+const rulesMet = /✓ [a-z-]+(?:,\s+[a-z-]+)*/g;
+
+function explained(...names: string[]) {
+  const found = explainNames(projectRef(writeProject(files)), names).explained;
+  const texts = found.map((one) => formatExplanation(one, { color: false }));
+  return { found, text: texts.join('\n\n').replaceAll(rulesMet, '✓ …') };
+}
+
+it('explains a command by what it is and by its handler', () => {
+  const { found, text } = explained('PlaceOrder', 'Closing', 'commands.ts#CancelOrder');
+  expect(found.map(({ kind }) => kind)).toEqual(['command', 'command', 'command']);
+  expect(text).toMatchInlineSnapshot(`
+    "PlaceOrder src/commands.ts:2:14
+    a command, recognised by its heritage: hearken#Command
+    handled by
+      Orders.place src/orders.ts:6:9 async, returns Promise<string>
+
+    Closing src/commands.ts:3:23
+    a command, recognised by its heritage: hearken#Command
+    stands for CancelOrder
+    handled by
+      CancelOrder: Orders.close src/orders.ts:7:3 sync, returns number
+      CancelOrder: Desk.cancel src/orders.ts:13:3 sync, returns void
+
+    CancelOrder src/commands.ts:4:14
+    a command, recognised by its heritage: src/commands.ts#Closing, hearken#Command
+    error: Desk.cancel handles CancelOrder, which Orders.close at src/orders.ts:7 handles already src/orders.ts:13:3 (command-with-two-handlers)
+      hint: keep one of them, and let the others handle an event that it raises
+    handled by
+      Orders.close src/orders.ts:7:3 sync, returns number
+      Desk.cancel src/orders.ts:13:3 sync, returns void"
+  `);
+});
+
+it('explains why a command has no handler, by the methods that take it', () => {
+  expect(explained('ShipOrder').text).toMatchInlineSnapshot(`
+    "ShipOrder src/commands.ts:5:14
+    a command, recognised by its heritage: hearken#Command
+    error: ShipOrder has no handler src/commands.ts:5:14 (command-without-handler)
+      hint: write a public method that takes ShipOrder in a class marked with \`@CommandHandler\`
+    taken, and not handled, by
+      ✗ Orders.ship takes a command, but is static: no handler src/orders.ts:8:10
+        hint: a handler of a command is a public method whose first parameter is the command"
+  `);
+});
+
+it('explains a class that handles commands, and one that handles events as well', () => {
+  const { found, text } = explained('Orders', 'Desk');
+  expect(found.map(({ kind }) => kind)).toEqual(['commandHandler', 'class']);
+  expect(text).toMatchInlineSnapshot(`
+    "Orders src/orders.ts:5:14
+    a handler of commands, marked by the decorator @CommandHandler src/orders.ts:4:2
+    rules of such a class
+      ✓ …
+
+    Orders.place src/orders.ts:6:9: the handler of a command
+      takes command: PlaceOrder
+      asynchronous: it returns Promise<string>
+      commands
+        PlaceOrder
+      rules of a handler of a command
+        ✓ …
+
+    Orders.close src/orders.ts:7:3: the handler of a command
+      takes command: Closing
+      synchronous: it returns, as inferred, number
+      commands
+        CancelOrder
+      rules of a handler of a command
+        ✓ …
+
+    Orders.ship src/orders.ts:8:10: no handler of a command
+      takes command: ShipOrder
+      synchronous: it returns void
+      rules of a handler of a command
+        ✗ is-of-instance: Orders.ship takes a command, but is static: no handler src/orders.ts:8:10 (command-handler-missed)
+          hint: a handler of a command is a public method whose first parameter is the command
+        ✓ …
+
+    Orders.total src/orders.ts:9:3: no handler of a command: it takes none
+
+    Desk src/orders.ts:12:14
+    a handler class, marked by the decorator @DomainEventHandler src/orders.ts:11:18
+    rules of a handler class
+      ✓ …
+
+    Desk.cancel src/orders.ts:13:3: no handler method: it takes no event
+
+    Desk.onPlaced src/orders.ts:14:3: a handler method
+      takes event: OrderPlaced
+      synchronous: it returns void
+      delivery inTransaction: the default of synchronous handlers
+      order 0: the default
+      events
+        OrderPlaced: 1 of 1
+      rules of a handler method
+        ✓ …
+
+    Desk src/orders.ts:12:14
+    a handler of commands, marked by the decorator @CommandHandler src/orders.ts:11:2
+    rules of such a class
+      ✓ …
+
+    Desk.cancel src/orders.ts:13:3: the handler of a command
+      takes command: CancelOrder
+      synchronous: it returns void
+      commands
+        CancelOrder
+      rules of a handler of a command
+        ✓ …"
+  `);
+});
+
+it('explains a method as what it takes, and suggests names', () => {
+  const { found, text } = explained(
+    'Orders.place',
+    'Desk.onPlaced',
+    'Desk.cancel',
+    'PlaceOrdr',
+    'Orders.plce',
+  );
+  expect(found.map(({ kind }) => kind)).toEqual([
+    'commandMethod',
+    'method',
+    'commandMethod',
+    'unknown',
+    'unknown',
+  ]);
+  expect(text).toMatchInlineSnapshot(`
+    "Orders.place src/orders.ts:6:9: the handler of a command
+    takes command: PlaceOrder
+    asynchronous: it returns Promise<string>
+    commands
+      PlaceOrder
+    rules of a handler of a command
+      ✓ …
+
+    Desk.onPlaced src/orders.ts:14:3: a handler method
+    takes event: OrderPlaced
+    synchronous: it returns void
+    delivery inTransaction: the default of synchronous handlers
+    order 0: the default
+    events
+      OrderPlaced: 1 of 1
+    rules of a handler method
+      ✓ …
+
+    Desk.cancel src/orders.ts:13:3: the handler of a command
+    takes command: CancelOrder
+    synchronous: it returns void
+    commands
+      CancelOrder
+    rules of a handler of a command
+      ✓ …
+
+    nothing in the project is called PlaceOrdr
+      did you mean PlaceOrder?
+
+    nothing in the project is called Orders.plce
+      did you mean Orders.place?"
+  `);
+});
