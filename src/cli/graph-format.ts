@@ -6,6 +6,7 @@ const endings: Readonly<Record<GraphFormat, readonly string[]>> = {
   mermaid: ['.mmd', '.mermaid'],
   dot: ['.dot', '.gv'],
   json: ['.json'],
+  html: ['.html', '.htm'],
 };
 
 export const graphFormats = Object.keys(endings) as readonly GraphFormat[];

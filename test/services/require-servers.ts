@@ -1,5 +1,6 @@
 const variables = {
   HEARKEN_POSTGRES_URL: 'postgres://user:password@host:5432/database',
+  HEARKEN_CHROMIUM: '/usr/bin/chromium',
 };
 
 /**
@@ -10,5 +11,5 @@ export function setup(): void {
   const missing = Object.entries(variables).filter(([name]) => !process.env[name]);
   if (missing.length === 0) return;
   const lines = missing.map(([name, example]) => `  ${name}=${example}`);
-  throw new Error(`The service tests need a server. Set:\n${lines.join('\n')}`);
+  throw new Error(`The service tests need a server or a browser. Set:\n${lines.join('\n')}`);
 }
