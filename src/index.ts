@@ -58,6 +58,7 @@ export type {
   DirectOutcome,
   DirectRun,
   EventEntry,
+  EventUpcasters,
   HandlerEntry,
   HandlerMethodEntry,
   Registry,

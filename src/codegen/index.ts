@@ -13,6 +13,7 @@ export type { ImportStyle } from './model/facts.js';
 export type {
   ConstructorModel,
   Delivery,
+  EventHistory,
   EventModel,
   HandlerMethodModel,
   HandlerModel,

@@ -46,6 +46,20 @@ export interface EventEntry {
   readonly discriminator: string | null;
   /** How it travels as JSON; absent or `null` for what is never dispatched itself. */
   readonly codec?: ObjectFields | Unrestorable | null;
+  /** Names that rows may still have for it; none when absent. */
+  readonly formerly?: readonly string[];
+  /** The version that is written now; 1 when absent. */
+  readonly version?: number;
+  /** What takes its JSON from each version to the next, by the version it takes. */
+  readonly upcasters?: EventUpcasters;
+}
+
+/**
+ * Functions of the user's own, by the version of the JSON that they take: what `EventCodec.encode`
+ * gave then. Each returns what the next version would have given.
+ */
+export interface EventUpcasters {
+  readonly [version: number]: (stored: never) => unknown;
 }
 
 export interface HandlerEntry {

@@ -90,6 +90,34 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(await run('check', '--silent')).toMatchObject({ code: 0 });
   });
 
+  it('lets a rename and a new field through where the event says how old rows are read', async () => {
+    const { run, rewrite, files } = await given();
+    const renamed = [
+      "import { DomainEvent } from 'hearken';",
+      'export class OrderPaid extends DomainEvent {}',
+      'export class OrderCreated extends DomainEvent {',
+      "  static readonly formerly = ['OrderPlaced'];",
+      '  static readonly upcasters = { 1: () => ({ by: "nobody" }) };',
+      '  constructor(readonly by: string) { super(); }',
+      '}',
+      '',
+    ];
+    rewrite({ 'src/events.ts': renamed.join('\n') });
+
+    expect(await run('generate')).toMatchObject({ code: 0, err: '' });
+    const [generated, lock] = files();
+    expect(generated).toContain("formerly: ['OrderPlaced'],");
+    expect(generated).toContain('upcasters: OrderCreated.upcasters,');
+    expect(lock).toContain('"version": 2');
+    expect(lock).not.toContain('"OrderPlaced": {');
+
+    rewrite({ 'src/events.ts': renamed.filter((line) => !line.includes('static')).join('\n') });
+    const { code, err } = await run('check');
+    expect(code).toBe(2);
+    expect(err).toContain('locked-name-lost');
+    expect(err).toContain('locked-upcaster-lost');
+  });
+
   it('accepts only what is named, and nothing that is not there', async () => {
     const { run, rewrite } = await given();
     rewrite({ 'src/events.ts': events('Bought') });

@@ -60,6 +60,11 @@ test.for<[string, object, RegExp]>([
     /OrderPlaced is there twice/,
   ],
   [
+    'a former name that another event has',
+    { events: [{ ...placed, formerly: ['OrderEvent'] }, ...sound.events.slice(1)] },
+    /was formerly OrderEvent, which another event is called/,
+  ],
+  [
     'a base that is no longer one',
     { events: [{ ...placed, bases: ['DomainEvent'] }, ...sound.events.slice(1)] },
     /generated as a subclass of DomainEvent, but extends OrderEvent, DomainEvent/,

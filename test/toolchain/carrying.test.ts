@@ -25,6 +25,7 @@ test.each(compilers)(
       'Collections',
       'Objects',
       'Unknowns',
+      'Paid',
       'Happened',
     ]);
   },

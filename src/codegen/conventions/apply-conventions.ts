@@ -13,6 +13,7 @@ import { createEventSetting, isSameEvent, type EventSetting } from './event-sett
 import { inSourceOrder } from './in-source-order.js';
 import { extendedClasses } from './judge-handlers.js';
 import { orderMethods, type MethodOrder } from './order/order-methods.js';
+import { judgeHistories } from './judge-histories.js';
 import { nameCollisions, uniqueNames } from './unique-names.js';
 
 /** What the conventions prove of a project, and what they found on the way. */
@@ -65,6 +66,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
       diagnostics: [
         ...diagnostics,
         ...nameCollisions(events, 'event-name-collision'),
+        ...judgeHistories(setting.events),
         ...setting.findings({ model, unraised: facts.unraised }),
         ...commands.diagnostics,
         ...constructors.diagnostics,

@@ -3,6 +3,7 @@ import type { EventModel } from '../model/model.js';
 import { compareCodeUnits } from '../model/compare-code-units.js';
 import { isConcreteEvent } from '../model/is-concrete-event.js';
 import type { TypeId } from '../model/type-ref.js';
+import { eventHistory } from './event-history.js';
 import { groupBy } from './group-by.js';
 import { uniqueNames } from './unique-names.js';
 
@@ -47,6 +48,7 @@ function eventModel(event: EventFact, { names }: Pick<EventIndex, 'names'>): Eve
     bases: bases.flatMap((base) => names.get(base) ?? []),
     discriminator,
     shape,
+    history: eventHistory(event),
   };
 }
 

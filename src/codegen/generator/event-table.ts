@@ -1,4 +1,4 @@
-import type { EventModel } from '../model/model.js';
+import type { EventHistory, EventModel } from '../model/model.js';
 import type { EventShape } from '../model/shape.js';
 import { fieldLines } from './field-table.js';
 import type { Imports } from './imports.js';
@@ -14,10 +14,20 @@ export function eventEntry(event: EventModel, imports: Imports): string {
     `type: ${type}`,
     `bases: ${bases}`,
     `discriminator: ${discriminator}`,
+    ...historyParts(event.history, type),
   ];
   if (event.shape === null) return `{ ${entry.join(', ')} }`;
   const lines = [...entry.map((line) => `${line},`), ...codecLines(event, event.shape, imports)];
   return ['{', ...lines.map((line) => `  ${line}`), '}'].join('\n');
+}
+
+function historyParts(history: EventHistory | null, type: string): string[] {
+  if (history === null) return [];
+  const { formerly, version } = history;
+  return [
+    ...(formerly.length === 0 ? [] : [`formerly: ${quoteAll(formerly)}`]),
+    ...(version === 1 ? [] : [`version: ${version}`, `upcasters: ${type}.upcasters`]),
+  ];
 }
 
 function codecLines(event: EventModel, shape: EventShape, imports: Imports): string[] {

@@ -35,7 +35,7 @@ export function likelyHandler(name: string, { was, is }: Locks): string | undefi
 }
 
 function textOf(event: LockedEvent): string {
-  const events = new Map([['', { ...event, version: 1 }]]);
+  const events = new Map([['', { ...event, formerly: new Set<string>(), oldest: 1, version: 1 }]]);
   return writeLock({ events, handlers: new Set(), accepted: new Map() });
 }
 

@@ -19,18 +19,21 @@ export function lockOf(
 }
 
 // What has no shape is never dispatched itself, and no row names it.
-function entryOf({ name, shape }: EventModel): [string, LockedEvent][] {
+function entryOf({ name, shape, history }: EventModel): [string, LockedEvent][] {
   if (shape === null) return [];
-  if (shape.unrestorable !== null)
-    return [[name, { version: 1, fields: null, objects: new Map() }]];
+  const { formerly, oldest, version } = history ?? withoutHistory;
+  const past = { formerly: new Set(formerly), oldest, version };
+  if (shape.unrestorable !== null) return [[name, { ...past, fields: null, objects: new Map() }]];
   const names = objectNames(shape);
   const objects = shape.structures.flatMap(({ id, fields }): [string, LockedFields][] => {
     const known = names.get(id);
     return known === undefined ? [] : [[known, lockedFields(fields, names)]];
   });
   const fields = lockedFields(shape.fields, names);
-  return [[name, { version: 1, fields, objects: new Map(objects) }]];
+  return [[name, { ...past, fields, objects: new Map(objects) }]];
 }
+
+const withoutHistory = { formerly: [], oldest: 1, version: 1 };
 
 function lockedFields(
   fields: readonly FieldShape[],

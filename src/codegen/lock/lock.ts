@@ -16,7 +16,10 @@ export interface Lock {
 }
 
 export interface LockedEvent {
-  /** Counts the event's upcasters, from 1. */
+  /** The names that rows may still have for it. */
+  readonly formerly: ReadonlySet<string>;
+  /** The first version that its upcasters take, and the one that is written now, from 1. */
+  readonly oldest: number;
   readonly version: number;
   /** `null` for an event that cannot be restored, so that nothing is stored of it. */
   readonly fields: LockedFields | null;

@@ -44,14 +44,13 @@ function lockIn(source: Source): StoredLock {
     return node;
   };
   const events = entriesOf(part('events'), 'events');
-  const handlers = itemsOf(part('handlers'), 'handlers');
+  const handlers = namesIn(part('handlers'));
   const accepted = entriesOf(part('accepted'), 'accepted');
-  const names = handlers.map((node) => [textOf(node, 'a handler'), node] as const);
-  const nodes = new Map([...events, ...names]);
+  const nodes = new Map([...events, ...handlers]);
   return {
     lock: {
       events: mapped(events, readEvent),
-      handlers: new Set(names.map(([name]) => name)),
+      handlers: new Set(handlers.keys()),
       accepted: mapped(accepted, (node) => textOf(node, 'a reason')),
     },
     placeOf: (name) => placeOf(nodes.get(name), source),
@@ -77,14 +76,28 @@ function sectionsIn(text: string): ReadonlyMap<string, Node> {
 
 function readEvent(node: Node): LockedEvent {
   const parts = entriesOf(node, 'an event');
-  const [version, fields, objects] = ['version', 'fields', 'objects'].map((key) => parts.get(key));
-  if (version?.type !== 'number') throw new LockFault(version ?? node, 'version must be a number');
+  const [formerly, oldest, version] = ['formerly', 'oldest', 'version'].map((key) =>
+    parts.get(key),
+  );
+  const [fields, objects] = ['fields', 'objects'].map((key) => parts.get(key));
   if (fields === undefined) throw new LockFault(node, 'fields are missing');
+  const written = readVersion(version ?? node, 'version');
   return {
-    version: version.value as number,
+    formerly: new Set(formerly === undefined ? [] : namesIn(formerly).keys()),
+    oldest: oldest === undefined ? written : readVersion(oldest, 'oldest'),
+    version: written,
     fields: fields.type === 'null' ? null : readFields(fields),
     objects: objects === undefined ? new Map() : mapped(entriesOf(objects, 'objects'), readFields),
   };
+}
+
+function readVersion(node: Node, what: string): number {
+  if (node.type !== 'number') throw new LockFault(node, `${what} must be a number`);
+  return node.value as number;
+}
+
+function namesIn(node: Node): ReadonlyMap<string, Node> {
+  return new Map(itemsOf(node, 'a list of names').map((one) => [textOf(one, 'a name'), one]));
 }
 
 function readFields(node: Node): LockedFields {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Model } from '../model/model.js';
 import type { Place } from '../model/place.js';
 import type { Change } from './compare-locks.js';
+import type { Difference } from './compare-shapes.js';
 import { halves, likelyEvent, likelyHandler } from './likely-name.js';
 import type { Lock } from './lock.js';
 import type { StoredLock } from './read-lock.js';
@@ -18,10 +19,29 @@ interface Surroundings {
  * with the place of what it is likely called now.
  */
 export function reportChange(change: Change, surroundings: Surroundings): Diagnostic {
-  const { name, difference } = change;
-  if (difference === null) return reportWhole(change, surroundings);
-  const place = placeOfEvent(name, surroundings);
-  const facts = { event: name, field: difference.path, ...difference };
+  const { kind, name, now: event, difference, lost } = change;
+  const place = placeOfEvent(change, surroundings);
+  if (difference !== null) return reportField(change, difference, place);
+  switch (kind) {
+    case 'handler-vanished':
+      return reportHandler(name, surroundings);
+    case 'event-unrestorable':
+      return diagnose('locked-event-unrestorable', { place }, { event, name });
+    case 'name-lost':
+      return diagnose('locked-name-lost', { place }, { event, name, former: lost });
+    case 'upcaster-lost':
+      return diagnose('locked-upcaster-lost', { place }, { event, name, version: lost });
+    default:
+      return reportVanished(name, place, surroundings);
+  }
+}
+
+function reportField(
+  { name, now: event }: Change,
+  difference: Difference,
+  place: Place | null,
+): Diagnostic {
+  const facts = { event, name, field: difference.path, ...difference };
   switch (difference.kind) {
     case 'lost':
       return diagnose('locked-field-lost', { place }, facts);
@@ -32,13 +52,11 @@ export function reportChange(change: Change, surroundings: Surroundings): Diagno
   }
 }
 
-function reportWhole({ kind, name }: Change, surroundings: Surroundings): Diagnostic {
-  if (kind === 'handler-vanished') return reportHandler(name, surroundings);
-  const place = placeOfEvent(name, surroundings);
-  if (kind === 'event-unrestorable') {
-    return diagnose('locked-event-unrestorable', { place }, { event: name });
-  }
-  const { stored, current, model } = surroundings;
+function reportVanished(
+  name: string,
+  place: Place | null,
+  { stored, current, model }: Surroundings,
+): Diagnostic {
   const likely = likelyEvent(name, { was: stored.lock, is: current });
   const now = model.events.find((event) => event.name === likely)?.place;
   const related = relatedPlace(now, 'likely its new name');
@@ -54,8 +72,8 @@ function reportHandler(name: string, { stored, current, model }: Surroundings): 
   return diagnose('locked-handler-vanished', { place, related }, { handler: name, likely });
 }
 
-function placeOfEvent(name: string, { stored, model }: Surroundings): Place | null {
-  return model.events.find((event) => event.name === name)?.place ?? stored.placeOf(name);
+function placeOfEvent({ name, now }: Change, { stored, model }: Surroundings): Place | null {
+  return model.events.find((event) => event.name === now)?.place ?? stored.placeOf(name);
 }
 
 function relatedPlace(place: Place | undefined, message: string) {

@@ -13,17 +13,17 @@ export function writeLock({ events, handlers, accepted }: Lock): string {
   const sections = new Map<string, Block | Json>([
     ['format', 1],
     ['events', sorted(mapped(events, eventBlock))],
-    ['handlers', new Set([...handlers].toSorted(compareCodeUnits))],
+    ['handlers', sortedSet(handlers)],
     ['accepted', sorted(accepted)],
   ]);
   return `${laidOut(sections, '')}\n`;
 }
 
-function eventBlock({ version, fields, objects }: LockedEvent): Block {
-  const block = new Map<string, Block | Json>([
-    ['version', version],
-    ['fields', fields === null ? null : fieldBlock(fields)],
-  ]);
+function eventBlock({ formerly, oldest, version, fields, objects }: LockedEvent): Block {
+  const block = new Map<string, Block | Json>();
+  if (formerly.size > 0) block.set('formerly', sortedSet(formerly));
+  if (oldest !== version) block.set('oldest', oldest);
+  block.set('version', version).set('fields', fields === null ? null : fieldBlock(fields));
   if (objects.size > 0) block.set('objects', sorted(mapped(objects, fieldBlock)));
   return block;
 }
@@ -38,6 +38,10 @@ function mapped<T, R>(map: ReadonlyMap<string, T>, change: (value: T) => R): Map
 
 function sorted<T>(map: ReadonlyMap<string, T>): Map<string, T> {
   return new Map([...map].toSorted(([a], [b]) => compareCodeUnits(a, b)));
+}
+
+function sortedSet(set: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...set].toSorted(compareCodeUnits));
 }
 
 function laidOut(value: Block | Json, indent: string): string {

@@ -66,6 +66,17 @@ export interface EventFact {
   readonly shape: EventShape | null;
   /** The public fields that the class itself declares and that anybody may assign to. */
   readonly assignable: readonly FieldFact[];
+  /** What its class says of rows that were stored before; `null` when it says nothing. */
+  readonly history: HistoryFact | null;
+}
+
+/** `static formerly` and `static upcasters` of an event's class. */
+export interface HistoryFact {
+  readonly formerly: readonly string[];
+  /** The versions that have one, ascending. */
+  readonly upcasters: readonly number[];
+  /** Those of the two that are there and cannot be read at build time. */
+  readonly unreadable: readonly FieldFact[];
 }
 
 export interface FieldFact {

@@ -37,6 +37,17 @@ export interface EventModel {
   readonly discriminator: string | null;
   /** What it carries; `null` for what is never dispatched itself. */
   readonly shape: EventShape | null;
+  /** What its class says of rows that were stored before; `null` when it says nothing. */
+  readonly history: EventHistory | null;
+}
+
+/** How rows of an event were called, and what versions of them can be read. */
+export interface EventHistory {
+  readonly formerly: readonly string[];
+  /** The first version that its upcasters take; 1 without any. */
+  readonly oldest: number;
+  /** The version that is written now, from 1. */
+  readonly version: number;
 }
 
 export interface HandlerModel {

@@ -14,14 +14,15 @@ export function composeEvents(parts: readonly Registry[]): readonly EventEntry[]
   return [...byName.values()].map((entries) => merged(entries, known));
 }
 
-function merged(entries: readonly EventEntry[], known: NamesByPrototype): EventEntry {
+function merged(entries: readonly EventEntry[], names: NamesByPrototype): EventEntry {
   const [first] = entries as [EventEntry];
-  const { name, type } = first;
-  const classes = type === null ? [] : [...loadedBases(type.prototype, known)];
+  const known = entries.find(({ codec }) => codec) ?? first;
+  const { name, type } = known;
+  const classes = type === null ? [] : [...loadedBases(type.prototype, names)];
   const declared = entries.flatMap(({ bases }) => bases);
   return {
-    ...first,
-    codec: entries.find(({ codec }) => codec)?.codec ?? null,
+    ...known,
+    codec: known.codec ?? null,
     bases: [...new Set([...classes, ...declared])].filter((base) => base !== name),
   };
 }

@@ -23,12 +23,17 @@ export abstract class EventMismatchError extends HearkenError implements EventMi
   readonly expected: string;
   readonly found: string;
 
-  constructor({ event, path, expected, found }: EventMismatch, consequence: Consequence) {
+  constructor(
+    { event, path, expected, found }: EventMismatch,
+    consequence: Consequence,
+    options?: ErrorOptions,
+  ) {
     const { code, cannot, remedy } = consequence;
     const place = path && ` at ${path}`;
     super(
       code,
       `${event} cannot ${cannot}: expected ${expected}${place}, found ${found}. ${remedy}`,
+      options,
     );
     this.event = event;
     this.path = path;

@@ -4,11 +4,12 @@ import { type EventMismatch, EventMismatchError } from './event-mismatch-error.j
 export class EventUnreadableError extends EventMismatchError {
   override readonly name = 'EventUnreadableError';
 
-  constructor(mismatch: EventMismatch) {
-    super(mismatch, {
+  constructor(mismatch: EventMismatch, options?: ErrorOptions) {
+    const consequence = {
       code: 'event-unreadable',
       cannot: 'be read',
       remedy: 'Bring the stored JSON and the class together again.',
-    });
+    } as const;
+    super(mismatch, consequence, options);
   }
 }

@@ -18,6 +18,11 @@ export function* eventProblems({ events, discriminant }: Registry): Iterable<str
     if (event.discriminator !== null && discriminant === null) {
       yield `${event.name} has a discriminator, but the registry names no discriminant`;
     }
+    for (const name of event.formerly ?? []) {
+      if (events.some((other) => other.name === name)) {
+        yield `${event.name} was formerly ${name}, which another event is called`;
+      }
+    }
     const problem = event.type === null ? null : problemOfClass(event, events, names);
     if (problem !== null) yield problem;
   }

@@ -50,6 +50,8 @@ const placed = event('OrderPlaced');
 const shipped = event('OrderShipped');
 const abstractEvent = event('OrderEvent', { abstract: true });
 const hidden = event('Hidden', { type: { ...typeRef('Hidden'), exportPath: null } });
+const history = { formerly: [], upcasters: [], unreadable: [] };
+const written = { name: 'formerly', place: place('src/events.ts', 3) };
 const onPlaced = method('onPlaced', [takes([placed])]);
 const other = handlerClass('Audit', [onPlaced], { place: place('src/audit.ts') });
 
@@ -131,6 +133,18 @@ export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> =
   'event-not-restorable': {
     fires: withEvent({ shape: carrying({ kind: 'unknown', reason: 'it is a function' }) }),
     near: withEvent({ shape: carrying({ kind: 'array', item: { kind: 'text' } }) }),
+  },
+  'event-history-unreadable': {
+    fires: withEvent({ history: { ...history, unreadable: [written] } }),
+    near: withEvent({ history }),
+  },
+  'event-upcaster-missing': {
+    fires: withEvent({ history: { ...history, upcasters: [2, 4] } }),
+    near: withEvent({ history: { ...history, upcasters: [2, 3] } }),
+  },
+  'event-former-name-taken': {
+    fires: withEvent({ history: { ...history, formerly: ['OrderPlaced'] } }),
+    near: withEvent({ history: { ...history, formerly: ['OrderCreated'] } }),
   },
   'event-name-not-past-tense': {
     fires: factsOf({ events: [placed, event('ShipOrder')] }),

@@ -62,6 +62,7 @@ export const domainEvent: EventFact = {
   typeParameters: 0,
   shape: null,
   assignable: [],
+  history: null,
 };
 
 export function event(name: string, overrides: Partial<EventFact> = {}): EventFact {

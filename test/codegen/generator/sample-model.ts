@@ -36,6 +36,7 @@ export function eventModel(type: TypeRef, rest: Partial<EventModel> = {}): Event
     bases: ['DomainEvent'],
     discriminator: null,
     shape: null,
+    history: null,
     ...rest,
   };
 }

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { judgeLock } from '../../../src/codegen/lock/judge-lock.js';
+import type { EventModel } from '../../../src/codegen/model/model.js';
 import type { Shape } from '../../../src/codegen/model/shape.js';
 import { modelOf, text } from '../generator/sample-model.js';
-import { between, event, fieldTurned, lockCases, structure, type LockCase } from './lock-cases.js';
+import {
+  between,
+  event,
+  fieldTurned,
+  lockCases,
+  structure,
+  type LockCase,
+  withHistory,
+} from './lock-cases.js';
 
 function told({ stored, model }: LockCase) {
   return judgeLock(stored, model).diagnostics;
@@ -174,7 +183,9 @@ describe('what vanished', () => {
     expect(told(between(before, now))).toMatchObject([
       {
         place: { file: 'hearken.lock.json', line: 4, column: 5 },
-        hint: expect.stringContaining('give Bought its old name back'),
+        hint: expect.stringContaining(
+          "if it is Bought now, say so there: `static readonly formerly = ['OrderPlaced']`",
+        ),
         related: [{ place: { file: 'src/a.ts' } }],
       },
     ]);
@@ -183,6 +194,46 @@ describe('what vanished', () => {
   it('is not told of an event of which nothing was stored', () => {
     const { near } = lockCases['locked-event-unrestorable'];
     expect(codes({ stored: near.stored, model: modelOf({ events: [] }) })).toEqual([]);
+  });
+});
+
+describe('an event with a history', () => {
+  const before = (...all: EventModel[]) => modelOf({ events: all });
+  const created = event('OrderCreated', { id: text });
+
+  it('may be renamed where it says what it was called', () => {
+    const placed = withHistory(event('OrderPlaced', { id: text }), { formerly: ['OrderCreated'] });
+    const { stored, model } = between(before(created), before(placed));
+    expect(codes({ stored, model })).toEqual([]);
+    expect(judgeLock(stored, model).text).toContain('"formerly": [\n        "OrderCreated"\n');
+  });
+
+  it('is held against what was locked under its former name', () => {
+    const placed = withHistory(event('OrderPlaced', { id: number }), {
+      formerly: ['OrderCreated'],
+    });
+    expect(told(between(before(created), before(placed)))).toMatchObject([
+      {
+        code: 'locked-field-retyped',
+        place: { file: 'src/a.ts' },
+        message: expect.stringContaining('OrderPlaced.id is number'),
+        hint: expect.stringContaining('accept OrderCreated'),
+      },
+    ]);
+  });
+
+  it('may change as it likes where an upcaster answers for it, and no more afterwards', () => {
+    const second = withHistory(event('OrderCreated', { no: number }), { versions: [1, 2] });
+    const third = withHistory(event('OrderCreated', { no: text }), { versions: [1, 2] });
+    expect(codes(between(before(created), before(second)))).toEqual([]);
+    expect(codes(between(before(second), before(third)))).toEqual(['locked-field-retyped']);
+  });
+
+  it('keeps the versions that were counted', () => {
+    const second = withHistory(created, { versions: [1, 2] });
+    expect(codes(between(before(second), before(created)))).toEqual(['locked-upcaster-lost']);
+    const skipping = withHistory(created, { versions: [2, 3] });
+    expect(codes(between(before(created), before(skipping)))).toEqual(['locked-upcaster-lost']);
   });
 });
 

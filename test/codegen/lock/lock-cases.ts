@@ -58,6 +58,20 @@ export function fieldTurned(from: Shape | null, to: Shape | null): LockCase {
   return between(holding(from), holding(to));
 }
 
+/** The same event with a history, of the oldest version and that of today. */
+export function withHistory(
+  one: EventModel,
+  { formerly = [], versions: [oldest, version] = [1, 1] }: Past,
+): EventModel {
+  return { ...one, history: { formerly, oldest, version } };
+}
+
+interface Past {
+  readonly formerly?: readonly string[];
+  readonly versions?: readonly [oldest: number, version: number];
+}
+
+const placed = event('OrderPlaced');
 const unrestorable = eventModel(typeRef('src/events.ts', 'OrderPlaced'), {
   shape: { fields: [], unrestorable: 'it has #state', structures: [] },
 });
@@ -74,6 +88,26 @@ export const lockCases: Readonly<
   'locked-event-unrestorable': {
     fires: between(events(event('OrderPlaced')), events(unrestorable)),
     near: between(events(unrestorable), events(event('OrderPlaced', { it: text }))),
+  },
+  'locked-name-lost': {
+    fires: between(
+      events(withHistory(placed, { formerly: ['OrderCreated', 'Bought'] })),
+      events(withHistory(placed, { formerly: ['Bought'] })),
+    ),
+    near: between(
+      events(withHistory(placed, { formerly: ['OrderCreated'] })),
+      events(placed, event('OrderCreated')),
+    ),
+  },
+  'locked-upcaster-lost': {
+    fires: between(
+      events(withHistory(placed, { versions: [1, 3] })),
+      events(withHistory(placed, { versions: [2, 3] })),
+    ),
+    near: between(
+      events(withHistory(placed, { versions: [2, 3] })),
+      events(withHistory(placed, { versions: [1, 4] })),
+    ),
   },
   'locked-field-lost': {
     fires: fieldTurned(text, null),

@@ -10,7 +10,7 @@ import type { EventModel, Model } from '../../../src/codegen/model/model.js';
 import type { Shape, StructureShape } from '../../../src/codegen/model/shape.js';
 import { shuffled } from '../generator/any-model.js';
 import { handlerModel, methodModel, modelOf, typeRef } from '../generator/sample-model.js';
-import { event, structure } from './lock-cases.js';
+import { event, structure, withHistory } from './lock-cases.js';
 
 const ids = ['src/a.ts#Money', 'src/b.ts#Money', 'src/a.ts#Line<text>', 'src/a.ts|7'] as const;
 const name = fc.constantFrom('id', 'at', 'constructor', 'toString', 'a b', '7', 'ä"');
@@ -46,10 +46,17 @@ const fields = fc.dictionary(name, anyShape, { maxKeys: 4 });
 const structures: fc.Arbitrary<StructureShape[]> = fc
   .tuple(...ids.map((id) => fields.map((of) => structure(id, of))))
   .map((all) => [...all]);
+const past = fc.record({
+  formerly: fc.uniqueArray(fc.constantFrom('OrderCreated', 'OrderPaid', 'Bought'), {
+    maxLength: 2,
+  }),
+  versions: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 3, max: 5 })),
+});
 const events: fc.Arbitrary<EventModel[]> = fc.uniqueArray(
   fc
     .tuple(fc.constantFrom('OrderPlaced', 'OrderPaid', 'src/b.ts#OrderPaid'), fields, structures)
-    .map(([called, of, all]) => event(called, of, ...all)),
+    .map(([called, of, all]) => event(called, of, ...all))
+    .chain((one) => fc.option(past).map((of) => (of === null ? one : withHistory(one, of)))),
   { selector: (one) => one.name },
 );
 

@@ -71,6 +71,39 @@ export const eventRules = {
     message: ({ event, reason }) => `${event} cannot be restored from JSON: ${reason}`,
     hint: () => 'carry values that JSON knows, dates, collections and exported value classes',
   }),
+  'event-history-unreadable': rule<{ event: string; member: string }>({
+    severity: 'error',
+    why: 'Rows that were stored under a former name or version are read by what `formerly` and `upcasters` of the event say. The build must be able to read them too: `formerly` as a list of string literals, `upcasters` as an object with a number for each key, both public and `static`. Of a class in a package it reads the types, which takes `as const` beside the list.',
+    wrong:
+      'export class OrderPlaced extends DomainEvent {\n  static readonly formerly = oldNames;\n}',
+    right:
+      "export class OrderPlaced extends DomainEvent {\n  static readonly formerly = ['OrderCreated'];\n}",
+    message: ({ event, member }) => `\`${member}\` of ${event} cannot be read at build time`,
+    hint: ({ member }) =>
+      member === 'formerly'
+        ? "write it as a public list of literals: `static readonly formerly = ['OldName']`"
+        : 'write it as a public object with a number for each key: `static readonly upcasters = { 1: (old) => … }`',
+  }),
+  'event-upcaster-missing': rule<{ event: string; version: number }>({
+    severity: 'error',
+    why: 'Upcasters take a row from each version to the next, one after the other. Where one is missing rows of that version, and of those before, cannot be read.',
+    wrong:
+      'export class OrderPlaced extends DomainEvent {\n  static readonly upcasters = { 1: addCurrency, 3: splitName };\n}',
+    right:
+      'export class OrderPlaced extends DomainEvent {\n  static readonly upcasters = { 1: addCurrency, 2: splitName };\n}',
+    message: ({ event, version }) => `${event} has no upcaster from version ${version}`,
+    hint: ({ version }) => `add it under ${version}, or number those after it anew`,
+  }),
+  'event-former-name-taken': rule<{ event: string; name: string }>({
+    severity: 'error',
+    why: 'A row names its event. Where two events go by one name, or went by it, nobody can tell whose row it is.',
+    wrong:
+      "export class OrderPlaced extends DomainEvent {\n  static readonly formerly = ['OrderPaid'];\n}\n\nexport class OrderPaid extends DomainEvent {}",
+    right:
+      "export class OrderPlaced extends DomainEvent {\n  static readonly formerly = ['OrderCreated'];\n}\n\nexport class OrderPaid extends DomainEvent {}",
+    message: ({ event, name }) => `${event} was formerly ${name}, and so is or was another event`,
+    hint: ({ name }) => `leave ${name} to the one whose rows have that name`,
+  }),
   'event-name-not-past-tense': rule<{ event: string }>({
     severity: 'warning',
     optIn: true,

@@ -3,8 +3,13 @@ import { rule } from '../rule.js';
 const accept = (name: string) =>
   `if nothing is stored of it, record the change: \`hearken lock accept ${name} --reason "…"\``;
 
-export interface FieldFacts {
+export interface EventFacts {
   readonly event: string;
+  /** What the lock file calls it. */
+  readonly name: string;
+}
+
+export interface FieldFacts extends EventFacts {
   readonly field: string;
   readonly was: string;
   readonly is: string;
@@ -16,19 +21,42 @@ export const lockRules = {
     severity: 'error',
     why: 'Rows that were stored name their event. One that the lock file knows and the sources no longer do was renamed, moved beside a namesake, made abstract or taken away: its rows could not be read any more.',
     wrong: 'export class OrderCreated extends DomainEvent {} // OrderPlaced in hearken.lock.json',
-    right: 'export class OrderPlaced extends DomainEvent {}',
+    right:
+      "export class OrderCreated extends DomainEvent {\n  static readonly formerly = ['OrderPlaced'];\n}",
     message: ({ event }) => `stored rows may name the event ${event}, which is there no more`,
     hint: ({ event, likely }) =>
-      `${likely === undefined ? 'bring it back' : `give ${likely} its old name back`}, or, ${accept(event)}`,
+      `${likely === undefined ? 'bring it back' : `if it is ${likely} now, say so there: \`static readonly formerly = ['${event}']\``}, or, ${accept(event)}`,
   }),
-  'locked-event-unrestorable': rule<{ event: string }>({
+  'locked-event-unrestorable': rule<EventFacts>({
     severity: 'error',
     why: 'The event could be restored from JSON when it was locked, and rows of it may be stored. Now its class has state that no JSON can carry, so that no row of it could be read.',
     wrong:
       'export class OrderPlaced extends DomainEvent {\n  #cache = new Map<string, number>();\n}',
     right: 'export class OrderPlaced extends DomainEvent {}',
     message: ({ event }) => `stored rows of ${event} cannot be restored any more`,
-    hint: ({ event }) => `take away what cannot be restored, or, ${accept(event)}`,
+    hint: ({ name }) => `take away what cannot be restored, or, ${accept(name)}`,
+  }),
+  'locked-name-lost': rule<EventFacts & { readonly former: string }>({
+    severity: 'error',
+    why: 'Rows that were stored under a former name of the event are read because the event says that it was called so. Nothing says it any more.',
+    wrong: 'export class OrderPlaced extends DomainEvent {} // formerly OrderCreated',
+    right:
+      "export class OrderPlaced extends DomainEvent {\n  static readonly formerly = ['OrderCreated'];\n}",
+    message: ({ event, former }) =>
+      `stored rows may call ${event} by its former name ${former}, of which nothing says so any more`,
+    hint: ({ name, former }) =>
+      `add '${former}' to \`static readonly formerly\` again, or, ${accept(name)}`,
+  }),
+  'locked-upcaster-lost': rule<EventFacts & { readonly version: string }>({
+    severity: 'error',
+    why: 'Rows that were stored at an older version of the event are read through its upcasters. One of those is gone, so that these rows, or the versions that were counted, mean nothing any more.',
+    wrong:
+      'export class OrderPlaced extends DomainEvent {\n  static readonly upcasters = { 2: splitName }; // 1 was there\n}',
+    right:
+      'export class OrderPlaced extends DomainEvent {\n  static readonly upcasters = { 1: addCurrency, 2: splitName };\n}',
+    message: ({ event, version }) =>
+      `stored rows of ${event} may be of version ${version}, which nothing reads any more`,
+    hint: ({ name }) => `bring the upcaster back, or, ${accept(name)}`,
   }),
   'locked-field-lost': rule<FieldFacts>({
     severity: 'error',
@@ -39,7 +67,8 @@ export const lockRules = {
       'export class OrderPlaced extends DomainEvent {\n  constructor(readonly note: string) {\n    super();\n  }\n}',
     message: ({ event, field, was }) =>
       `${event} has lost ${field} (${was}), which stored rows hold`,
-    hint: ({ event, field }) => `bring ${field} back, or, ${accept(event)}`,
+    hint: ({ name, field }) =>
+      `bring ${field} back, add an upcaster to \`static upcasters\`, or, ${accept(name)}`,
   }),
   'locked-field-retyped': rule<FieldFacts>({
     severity: 'error',
@@ -50,7 +79,8 @@ export const lockRules = {
       'export class OrderPlaced extends DomainEvent {\n  constructor(readonly amount: number | null) {\n    super();\n  }\n}',
     message: ({ event, field, was, is }) =>
       `${event}.${field} is ${is}, where stored rows hold ${was}`,
-    hint: ({ event }) => `add a field beside it in its stead, or, ${accept(event)}`,
+    hint: ({ name }) =>
+      `add an upcaster to \`static upcasters\`, or a field beside it in its stead, or, ${accept(name)}`,
   }),
   'locked-field-required': rule<FieldFacts>({
     severity: 'error',
@@ -61,7 +91,8 @@ export const lockRules = {
       'export class OrderPlaced extends DomainEvent {\n  constructor(readonly currency?: string) {\n    super();\n  }\n}',
     message: ({ event, field, is }) =>
       `${event} requires ${field} (${is}), which stored rows may lack`,
-    hint: ({ event, field }) => `make ${field} optional, or, ${accept(event)}`,
+    hint: ({ name, field }) =>
+      `make ${field} optional, add an upcaster to \`static upcasters\`, or, ${accept(name)}`,
   }),
   'locked-handler-vanished': rule<{ handler: string; likely: string | undefined }>({
     severity: 'error',

@@ -9,6 +9,7 @@ import { eventBases, isEventRoot, type EventBase } from '../heritage/event-herit
 import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
 import type { World } from '../resolve/world.js';
 import { assignableFields } from './assignable-fields.js';
+import { historyOf } from './history-of.js';
 import { placeOf } from './place-of-node.js';
 import { eventShape } from '../shape/event-shape.js';
 import { packageRef, typeRefOf } from './type-ref-of.js';
@@ -110,6 +111,7 @@ function ownFact(world: World, event: DeclaredEvent): Omit<EventFact, 'type' | '
     typeParameters: genericOf(entity)?.typeParameters?.length ?? 0,
     shape: isRaised ? eventShape(world, entity, typeRefOf(world, entity).id) : null,
     assignable: node === null ? [] : assignableFields(world, node),
+    history: node === null ? null : historyOf(world, node),
   };
 }
 
@@ -122,6 +124,7 @@ const externalFact = {
   typeParameters: 0,
   shape: null,
   assignable: [],
+  history: null,
 } as const;
 
 export function isAbstract(node: ts.ClassLikeDeclaration): boolean {
