@@ -1,9 +1,11 @@
-import { deepStrictEqual, ok } from 'node:assert/strict';
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureProcess } from '../measure/measure-process.js';
 import { benchFolder, commandLine, packageFolder } from '../measure/places.js';
 import type { ScanContender } from './contender.js';
+import { controllersFolder } from './project/controllers.js';
 import type { GeneratedProject } from './generated-project.js';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -36,6 +38,9 @@ const compiler = (script: string, startsProgram: boolean): Omit<ScanContender, '
   command: ({ folder: cwd }) => ({ script, parameters: ['--noEmit'], cwd, startsProgram }),
 });
 
+const tsoa = join(benchFolder, 'node_modules/@tsoa/cli/dist/cli.js');
+const routes = join(controllersFolder, 'build/routes.ts');
+
 /** In the order of the tables. */
 export const scanContenders: readonly ScanContender[] = [
   { name: 'hearken, cold', before: startAnew, command: generate, verify: isWritten },
@@ -51,6 +56,15 @@ export const scanContenders: readonly ScanContender[] = [
   },
   { name: 'ts-morph, whole program', ...wholeProgram() },
   { name: 'ts-morph, and type errors', ...wholeProgram('--type-errors') },
+  {
+    name: 'tsoa routes',
+    before: ({ folder }) => rmSync(join(folder, routes), { force: true }),
+    command: ({ folder: cwd }) => ({ script: tsoa, parameters: ['routes'], cwd }),
+    verify: ({ folder, expected }) => {
+      const text = readFileSync(join(folder, routes), 'utf8');
+      strictEqual(text.split('app.post(').length - 1, expected.methods);
+    },
+  },
   {
     name: 'tsc 6 --noEmit',
     ...compiler(join(benchFolder, 'node_modules/typescript-6/lib/tsc.js'), false),

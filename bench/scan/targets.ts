@@ -11,6 +11,9 @@ export function scanTargets(sizes: readonly ScanSizeResult[]): readonly Target[]
     const entry = (name: string) => entries.find(({ contender }) => contender === name);
     const cold = entry('hearken, cold');
     const whole = entry('ts-morph, whole program');
+    const unchanged = entry('hearken, unchanged');
+    const changed = entry('hearken, one file changed');
+    const reading = entry('reading the files');
     const against = (pick: (from: ScanEntry) => Summary | null) =>
       ratio(cold && pick(cold), whole && pick(whole));
     const prefix = `${expected.files} files`;
@@ -25,6 +28,18 @@ export function scanTargets(sizes: readonly ScanSizeResult[]): readonly Target[]
         what: `${prefix}, cold: memory of the whole-program scan`,
         measured: against(({ peakMegabytes }) => peakMegabytes),
         atMost: 1 / 4,
+        unit: ' ×',
+      },
+      {
+        what: `${prefix}, unchanged: time of reading the files`,
+        measured: ratio(unchanged?.milliseconds, reading?.milliseconds),
+        atMost: 2,
+        unit: ' ×',
+      },
+      {
+        what: `${prefix}, one file changed: time of the whole-program scan`,
+        measured: ratio(changed?.milliseconds, whole?.milliseconds),
+        atMost: 1 / 12,
         unit: ' ×',
       },
       {

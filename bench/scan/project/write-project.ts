@@ -1,12 +1,14 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { packageFolder } from '../../measure/places.js';
+import { writeControllers } from './controllers.js';
 import type { ModulePlan, ProjectPlan } from './plan.js';
 import { renderBarrel } from './render/render-barrel.js';
 import { renderBaseEvent, renderEvent } from './render/render-event.js';
 import { renderHandler } from './render/render-handler.js';
 import { renderPart } from './render/render-part.js';
 import { sharedFiles } from './render/shared-files.js';
+import { write } from './write.js';
 
 const compilerOptions = {
   target: 'es2022',
@@ -31,6 +33,7 @@ export function writeProject(plan: ProjectPlan, folder: string): void {
     JSON.stringify({ compilerOptions, include: ['src'] }, null, 2),
   );
   installPackage(folder);
+  writeControllers(plan, folder);
 }
 
 function sourcesOf({ modules }: ProjectPlan): readonly (readonly [string, string])[] {
@@ -57,9 +60,4 @@ function installPackage(folder: string): void {
   for (const peer of ['tsyringe', 'reflect-metadata']) {
     cpSync(join(packageFolder, 'node_modules', peer), join(modules, peer), { recursive: true });
   }
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }

@@ -15,17 +15,19 @@ export interface PrettyOptions {
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
-/** Writes diagnostics for people: place, message, code frame, hint; a blank line between two. */
+/** Writes diagnostics for people: place, message, hint, and a code frame of all but information; a blank line between two. */
 export function formatPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
   const colors = picocolors.createColors(options.color);
   return diagnostics.map((diagnostic) => block(diagnostic, options, colors)).join('\n\n');
 }
 
 function block(diagnostic: Diagnostic, options: PrettyOptions, colors: Colors): string {
-  const { place, hint, related } = diagnostic;
+  const { place, hint, related, severity } = diagnostic;
+  // Of information there may be much, and nothing in it has to be mended.
+  const isShown = place !== null && severity !== 'info';
   const lines = [
     headline(diagnostic, colors),
-    place === null ? null : codeFrame(place, options),
+    isShown ? codeFrame(place, options) : null,
     ...related.map((other) => `  ${colors.cyan(placeText(other.place))} ${other.message}`),
     `  ${colors.bold('hint:')} ${hint}`,
   ];
