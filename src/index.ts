@@ -3,6 +3,12 @@
 
 export { AggregateRoot } from './runtime/aggregate-root.js';
 export { Command } from './runtime/command.js';
+export type {
+  CommandAnswer,
+  CommandEntry,
+  CommandResult,
+  RegistryCommands,
+} from './runtime/command-entry.js';
 export { type EventCodec, eventCodecs } from './runtime/codec/event-codecs.js';
 export type { FieldCodecs } from './runtime/codec/field-codecs.js';
 export type {

@@ -1,4 +1,5 @@
 import type { ObjectEntry, ObjectFields, Unrestorable } from './codec/value-codec.js';
+import type { CommandEntry, RegistryCommands } from './command-entry.js';
 import type { EventContext } from './event-context.js';
 
 /** When a handler method runs: inside the transaction, after the commit, or from the outbox. */
@@ -17,13 +18,18 @@ export interface RegistryEvents {
 }
 
 declare const events: unique symbol;
+declare const commands: unique symbol;
 
 /**
  * What the build hands to the run time: plain tables and functions, written by the generator.
  *
- * `methods` stand in the order in which they run. `E` carries the project's events to `dispatch`.
+ * `methods` stand in the order in which they run. `E` carries the project's events to `dispatch`,
+ * and `C` its commands to whoever sends them.
  */
-export interface Registry<E extends RegistryEvents = RegistryEvents> {
+export interface Registry<
+  E extends RegistryEvents = RegistryEvents,
+  C extends RegistryCommands = RegistryCommands,
+> {
   readonly format: 1;
   readonly discriminant: string | null;
   readonly events: readonly EventEntry[];
@@ -35,7 +41,10 @@ export interface Registry<E extends RegistryEvents = RegistryEvents> {
   readonly awaitedCalls?: readonly AwaitedCalls[];
   /** The value classes and plain objects that events carry; none when absent. */
   readonly objects?: readonly ObjectEntry[];
+  /** The commands that have a handler; none when absent. */
+  readonly commands?: readonly CommandEntry[];
   readonly [events]?: E;
+  readonly [commands]?: C;
 }
 
 /** An event class with its name and the names of its bases, or an interface event (`type: null`). */

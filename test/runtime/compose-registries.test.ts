@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type ClassOf,
+  Command,
+  type CommandEntry,
   composeRegistries,
   createHearken,
   DomainEvent,
@@ -29,6 +31,11 @@ function handlerClass(name: string, ...methods: readonly string[]): ClassOf {
   }
   return type;
 }
+
+const sends = (
+  type: ClassOf,
+  by: Pick<CommandEntry, 'handlerType' | 'handler' | 'method'>,
+): CommandEntry => ({ name: type.name, type, ...by, takesContext: false, invoke: () => undefined });
 
 const handles = (handler: string, method: string, event: string): MethodInShort => ({
   handler,
@@ -185,6 +192,29 @@ describe('several registries as one', () => {
     const error = await thrownBy(composeRegistries(stock, buildRegistry(parts)));
     expect(error).toBeInstanceOf(RegistryMismatchError);
     expect(String(error)).toContain(`two packages have ${text}: rename one of them`);
+  });
+
+  test('have each command once, with its one handler', async () => {
+    class PlaceOrder extends Command {}
+    class CancelOrder extends Command {}
+    const reserve = { handlerType: Stock, handler: 'Stock', method: 'reserve' };
+    const thank = { handlerType: Mails, handler: 'Mails', method: 'thank' };
+    const place = sends(PlaceOrder, reserve);
+    const both = composeRegistries(
+      () => ({ ...stock(), commands: [place] }),
+      () => ({ ...mails(), commands: [{ ...place }, sends(CancelOrder, thank)] }),
+    );
+    expect(both().commands?.map(({ name }) => name)).toEqual(['PlaceOrder', 'CancelOrder']);
+
+    const refused = composeRegistries(
+      () => ({ ...stock(), commands: [place] }),
+      () => ({ ...mails(), commands: [sends(PlaceOrder, thank)] }),
+      () => ({ ...mails(), commands: [sends(class PlaceOrder extends Command {}, thank)] }),
+    );
+    const error = await thrownBy(refused);
+    expect(error).toBeInstanceOf(RegistryMismatchError);
+    expect(String(error)).toContain('PlaceOrder has two handlers: Stock.reserve and Mails.thank');
+    expect(String(error)).toContain('two packages have a command PlaceOrder: rename one of them');
   });
 
   test('refuse a part that does not fit its classes, by its own words', async () => {

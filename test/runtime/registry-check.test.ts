@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { expect, test } from 'vitest';
 import {
   type ClassOf,
+  Command,
+  type CommandEntry,
   createHearken,
   DomainEvent,
   HearkenError,
@@ -26,6 +28,16 @@ const sound = buildRegistry({
 })();
 const [placed] = sound.events;
 const [onPlaced] = sound.methods;
+class PlaceOrder extends Command {}
+const placing: CommandEntry = {
+  name: 'PlaceOrder',
+  type: PlaceOrder,
+  handler: 'Policy',
+  handlerType: Policy,
+  method: 'onPlaced',
+  takesContext: false,
+  invoke: () => undefined,
+};
 const gone = undefined as unknown as ClassOf;
 
 function problemsOf(changes: object): readonly string[] {
@@ -40,6 +52,7 @@ function problemsOf(changes: object): readonly string[] {
 
 test('a registry that fits starts', () => {
   expect(problemsOf({})).toEqual([]);
+  expect(problemsOf({ commands: [placing] })).toEqual([]);
 });
 
 test.for<[string, object, RegExp]>([
@@ -101,6 +114,23 @@ test.for<[string, object, RegExp]>([
   ['a method twice', { methods: [onPlaced, onPlaced] }, /Policy.onPlaced is there twice/],
   ['an unknown event', { methods: [{ ...onPlaced, events: ['Gone'] }] }, /takes Gone/],
   ['no function', { methods: [{ ...onPlaced, invoke: gone }] }, /no function to call it/],
+  ['an undefined command', { commands: [{ ...placing, type: gone }] }, /PlaceOrder is undefined/],
+  ['a command twice', { commands: [placing, placing] }, /the command PlaceOrder is there twice/],
+  [
+    'a command without its handler',
+    { commands: [{ ...placing, handlerType: gone }] },
+    /Policy is undefined/,
+  ],
+  [
+    'a command whose method is gone',
+    { commands: [{ ...placing, method: 'place' }] },
+    /Policy.place is no method of the loaded class/,
+  ],
+  [
+    'a command without a call',
+    { commands: [{ ...placing, invoke: gone }] },
+    /PlaceOrder has no function to call its handler/,
+  ],
   [
     'an unknown delivery',
     { methods: [{ ...onPlaced, delivery: 'soon' }] },

@@ -1,6 +1,8 @@
 /** The types of `hearken` that a generated file may need, sorted. */
 export const contractNames = [
   'AwaitedCalls',
+  'CommandAnswer',
+  'CommandEntry',
   'ConstructorEntry',
   'ConstructorTokens',
   'DeclaredEvent',

@@ -38,9 +38,11 @@ function codecLines(event: EventModel, shape: EventShape, imports: Imports): str
   return ['codec: {', ...fields.map((line) => `  ${line}`), '},'];
 }
 
-/** The type of an event's instances; a generic class's prototype stands for every argument. */
-export function eventType(event: EventModel, imports: Imports): string {
+type Named = Pick<EventModel, 'type' | 'typeParameters'> & { readonly kind?: EventModel['kind'] };
+
+/** The type of an event's, or a command's, instances; a generic class's prototype stands for every argument. */
+export function eventType(event: Named, imports: Imports): string {
   const name = imports.nameOf(event.type);
-  const generic = event.typeParameters > 0 && event.kind === 'class';
+  const generic = event.typeParameters > 0 && event.kind !== 'interface';
   return generic ? `(typeof ${name})['prototype']` : name;
 }

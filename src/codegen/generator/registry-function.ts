@@ -9,6 +9,7 @@ import type {
 import type { StructureShape } from '../model/shape.js';
 import { awaitedEntries } from './awaited-table.js';
 import { sortedBy } from './code-unit-order.js';
+import { commandEntry, handledCommands } from './command-table.js';
 import { constructorEntry } from './constructor-table.js';
 import { directEntries } from './direct-table.js';
 import { eventEntry } from './event-table.js';
@@ -21,9 +22,10 @@ import { quoteOrNull } from './quote.js';
 
 /** The exported function that returns the registry; nothing touches a class before it is called. */
 export function registryFunction(model: Model, imports: Imports): string {
+  const commands = commandEntries(model, imports);
   return [
     '/** The wiring of this project: pass the function itself to `createHearken`. */',
-    'export function registry(): Registry<Events> {',
+    `export function registry(): Registry<Events${commands.length > 0 ? ', Commands' : ''}> {`,
     '  return {',
     '    format: 1,',
     `    discriminant: ${quoteOrNull(model.discriminant)},`,
@@ -34,6 +36,7 @@ export function registryFunction(model: Model, imports: Imports): string {
     table('directCalls', directEntries(model, imports)),
     table('awaitedCalls', awaitedEntries(model, imports)),
     table('objects', objectEntries(model, imports)),
+    ...(commands.length > 0 ? [table('commands', commands)] : []),
     '  };',
     '}',
   ].join('\n');
@@ -79,6 +82,12 @@ const constructorLines = keepEach((entry: ConstructorModel, imports: Imports) =>
 function constructorEntries({ constructors }: Model, imports: Imports): string[] {
   return sortedBy(constructors, ({ type }) => type.id).map((entry) =>
     constructorLines(entry, imports),
+  );
+}
+
+function commandEntries(model: Model, imports: Imports): string[] {
+  return handledCommands(model).map((command) =>
+    entryLines('commands', commandEntry(command, imports)),
   );
 }
 

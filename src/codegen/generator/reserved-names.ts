@@ -1,6 +1,8 @@
 /** Names that the generated file uses itself, and those that an import cannot be bound to. */
 export const reservedNames: readonly string[] = [
-  ...words('Events registry handler event context Parameters Promise undefined'),
+  ...words(
+    'Events Commands registry handler event command context Awaited Parameters Promise ReturnType undefined',
+  ),
   ...words('answer answered at began contextOf ended error failed failures isolated unexpected'),
   ...words(
     'arguments as async await break case catch class const continue debugger default delete',

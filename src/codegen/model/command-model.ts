@@ -1,12 +1,13 @@
 import type { Place } from './place.js';
 import type { TypeRef } from './type-ref.js';
 
-/** A concrete command of the project. */
+/** A concrete command of the project, or of a package and handled here. */
 export interface CommandModel {
   readonly type: TypeRef;
   /** Unique among the commands: the class's name, or its id where two classes share the name. */
   readonly name: string;
   readonly place: Place;
+  readonly typeParameters: number;
   /** One, unless the diagnostics say otherwise. */
   readonly handledBy: readonly CommandHandlerModel[];
 }

@@ -2,6 +2,7 @@ import { RegistryMismatchError } from '../errors/registry-mismatch-error.js';
 import type { Registry, RegistryEvents } from '../registry.js';
 import { checkRegistry } from '../validation/check-registry.js';
 import { writtenCallProblems } from '../validation/written-call-problems.js';
+import { commandConflicts, composeCommands } from './compose-commands.js';
 import { composeEvents } from './compose-events.js';
 import { composeMethods } from './compose-methods.js';
 import { renamed } from './renamed.js';
@@ -26,7 +27,8 @@ export interface ComposedEvents<S extends Source> extends RegistryEvents {
  * synchronous in the types; `dispatch` refuses it.
  *
  * @param registries the `registry` functions of the generated files, in the order of their handlers
- * @returns a function that throws a {@link RegistryMismatchError} when two classes have one name, or
+ * @returns a function that throws a {@link RegistryMismatchError} when two classes have one name, two
+ *   packages handle one command, or
  *   the registries tell their interface events by different properties
  */
 export function composeRegistries<S extends Source>(
@@ -38,7 +40,7 @@ export function composeRegistries<S extends Source>(
 function compose(given: readonly Registry[]): Registry<never> {
   refuse(given.flatMap((part) => checkRegistry(part)));
   const { names, problems } = sharedNames(given);
-  refuse(problems);
+  refuse([...problems, ...commandConflicts(given)]);
   const parts = given.map((part, index) => renamed(part, names[index] ?? new Map(), index));
   const composed: Registry<never> = {
     format: 1,
@@ -50,6 +52,7 @@ function compose(given: readonly Registry[]): Registry<never> {
       ({ type }) => type,
     ),
     methods: composeMethods(parts),
+    commands: composeCommands(parts),
     constructors: once(
       parts,
       ({ constructors }) => constructors,

@@ -1,4 +1,5 @@
 import type { Registry } from '../registry.js';
+import { commandProblems } from './command-problems.js';
 import { constructorProblems } from './constructor-problems.js';
 import { eventProblems } from './event-problems.js';
 import { handlerProblems } from './handler-problems.js';
@@ -13,6 +14,7 @@ export function checkRegistry(registry: Registry): readonly string[] {
   }
   return [
     ...eventProblems(registry),
+    ...commandProblems(registry),
     ...handlerProblems(registry),
     ...methodProblems(registry),
     ...constructorProblems(registry),

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
-import type { EventModel, Model } from '../../../src/codegen/model/model.js';
+import type { CommandModel } from '../../../src/codegen/model/command-model.js';
+import type { EventModel, HandlerModel, Model } from '../../../src/codegen/model/model.js';
+import type { TypeRef } from '../../../src/codegen/model/type-ref.js';
 import {
   constructorModel,
   domainEvent,
@@ -14,6 +16,7 @@ const className = fc.constantFrom(
   'OrderPlaced',
   'Registry',
   'Events',
+  'Commands',
   'Promise',
   'Shop',
   'event',
@@ -49,18 +52,36 @@ export const anyModel: fc.Arbitrary<Model> = types.chain((all) => {
         minLength: events.length,
         maxLength: events.length,
       }),
+      answering: fc.nat(third),
       importStyle: fc.constantFrom('js' as const, 'ts' as const, 'none' as const),
     })
-    .map(({ methods, kinds, importStyle }) =>
+    .map(({ methods, kinds, answering, importStyle }) =>
       modelOf({
         events: events.map((event, at) => ({ ...event, kind: kinds[at] ?? 'class' })),
         handlers,
         methods,
         constructors,
+        commands: all
+          .slice(2 * third, 2 * third + answering)
+          .map((at, index) => commandModel(at, handlers[index])),
         importStyle,
       }),
     );
 });
+
+function commandModel(type: TypeRef, handler: HandlerModel | undefined): CommandModel {
+  const handledBy = handler && {
+    type: handler.type,
+    handler: handler.name,
+    method: 'place',
+    place: handler.place,
+    async: false,
+    returns: 'void',
+    takesContext: type.name.length > 5,
+  };
+  const place = { file: 'src/a.ts', line: 1, column: 1, length: 1 };
+  return { type, name: type.id, place, typeParameters: 0, handledBy: handledBy ? [handledBy] : [] };
+}
 
 function methodOf(handlers: Model['handlers'], events: readonly EventModel[]) {
   return fc
@@ -86,6 +107,7 @@ export function shuffled(model: Model): fc.Arbitrary<Model> {
       events: mixed(model.events),
       handlers: mixed(model.handlers),
       constructors: mixed(model.constructors),
+      commands: mixed(model.commands),
       methods: fc.tuple(
         ...model.methods.map((method) =>
           mixed(method.declares).map((declares) => ({ ...method, declares, events: declares })),

@@ -78,14 +78,17 @@ function byCommand(executors: readonly Executor[]): NearHandlers {
 }
 
 function commandModels(index: EventIndex, executors: readonly Executor[]): CommandModel[] {
-  const own = [...index.facts.values()].filter(
-    (command) => isConcreteEvent(command) && command.type.origin === 'project',
-  );
-  const models = own.map(({ type, place }) => ({
+  const concrete = [...index.facts.values()].filter(isConcreteEvent);
+  const models = concrete.map(({ type, place, typeParameters }) => ({
     type,
     name: index.names.get(type.id) ?? type.id,
     place,
+    typeParameters,
     handledBy: executors.flatMap(({ model, commands }) => (commands.has(type.id) ? [model] : [])),
   }));
-  return models.toSorted((a, b) => compareCodeUnits(a.name, b.name));
+  // Who handles the commands of a package need not be this project.
+  const told = models.filter(
+    ({ type, handledBy }) => type.origin === 'project' || handledBy.length > 0,
+  );
+  return told.toSorted((a, b) => compareCodeUnits(a.name, b.name));
 }

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compile as build } from '../../src/codegen/compile.js';
+import { projectRef } from '../scanner/project-ref.js';
+import { compile, compilers, strictOptions } from './compilers.js';
+import { decorators } from './projects.js';
+import { runNode } from './run-node.js';
+import { install, repository, tempProject, writeSource } from './temp-project.js';
+
+const patience = { timeout: 120_000 };
+
+const commands = `
+import { Command } from 'hearken';
+export class PlaceOrder extends Command<string> {
+  constructor(readonly customer: string) { super(); }
+}
+export abstract class Closing extends Command {}
+export class CancelOrder extends Closing {}
+export class FindOrder<T> extends Command<T | null> {
+  constructor(readonly id: string) { super(); }
+}
+`;
+const desk = `
+import { CommandHandler, type EventContext } from 'hearken';
+import type { Closing, FindOrder, PlaceOrder } from './commands.js';
+@CommandHandler
+export class Desk {
+  async place(command: PlaceOrder, context: EventContext): Promise<string> {
+    return command.customer + context.eventName;
+  }
+  close(command: Closing): number { void command; return 1; }
+  find(command: FindOrder<unknown>) { return command.id === '' ? null : command.id; }
+}
+`;
+// What a `send` will look like to its callers.
+const main = `
+import { expectTypeOf } from 'expect-type';
+import { composeRegistries, type CommandResult, type Registry, type RegistryCommands, type RegistryEvents } from 'hearken';
+import { CancelOrder, FindOrder, PlaceOrder } from './commands.js';
+import { Desk } from './desk.js';
+import { type Commands, registry } from './hearken.gen.js';
+
+function sender<C extends RegistryCommands>(read: () => Registry<RegistryEvents, C>) {
+  return (command: C['all']): unknown => {
+    const entry = read().commands?.find(({ type }) => command instanceof (type as new () => object));
+    return entry?.invoke(new Desk(), command, { eventName: '!' } as never);
+  };
+}
+const send = sender(registry);
+const answers = [send(new PlaceOrder('ann')), send(new CancelOrder()), send(new FindOrder('7'))];
+// @ts-expect-error: no command of the project
+send(new Date());
+void Promise.all(answers).then((all) => console.log(all.join(' ')));
+console.log(composeRegistries(registry, registry)().commands?.map(({ name }) => name).join(' '));
+
+expectTypeOf<CommandResult<PlaceOrder>>().toEqualTypeOf<string>();
+expectTypeOf<CommandResult<CancelOrder>>().toEqualTypeOf<void>();
+expectTypeOf<CommandResult<FindOrder<number>>>().toEqualTypeOf<number | null>();
+type AnswerTo<C> = Extract<Commands['answers'], [C, unknown]>[1];
+expectTypeOf<AnswerTo<PlaceOrder>>().toEqualTypeOf<string>();
+`;
+
+function project(): string {
+  const compilerOptions = {
+    ...strictOptions,
+    ...decorators.legacy,
+    module: 'nodenext',
+    rootDir: 'src',
+    outDir: 'out',
+  };
+  const directory = tempProject(
+    new Map([
+      ['src/commands.ts', commands],
+      ['src/desk.ts', desk],
+      ['src/main.ts', main],
+      ['package.json', JSON.stringify({ type: 'module' })],
+      ['tsconfig.json', JSON.stringify({ compilerOptions, include: ['src'] })],
+    ]),
+  );
+  install(directory, 'expect-type', join(repository, 'node_modules/expect-type'));
+  const { output, diagnostics } = build(projectRef(directory));
+  expect(diagnostics).toEqual([]);
+  writeSource(directory, 'src/hearken.gen.ts', output ?? '');
+  return directory;
+}
+
+test.each(compilers)(
+  'commands are called with their types, and their answers are known: TypeScript %s',
+  patience,
+  (_version, compiler) => {
+    const directory = project();
+    expect(compile(compiler, directory)).toEqual([]);
+    expect(runNode(directory, 'out/main.js')).toEqual([
+      'CancelOrder FindOrder PlaceOrder',
+      'ann! 1 7',
+    ]);
+  },
+);
+
+const edits = {
+  'a handler answers with something else': ['src/desk.ts', 'Promise<string>', 'Promise<number>'],
+  'a handler is renamed': ['src/desk.ts', 'close(', 'shut('],
+  'a handler takes another command': ['src/desk.ts', 'command: Closing', 'command: PlaceOrder'],
+  'a command promises something else': ['src/commands.ts', 'Command<string>', 'Command<Date>'],
+  'a command is renamed': ['src/commands.ts', 'class CancelOrder', 'class DropOrder'],
+} as const;
+
+test.each(Object.entries(edits))(
+  'a registry is stale, and does not compile, when %s',
+  patience,
+  (_edit, [file, from, to]) => {
+    const directory = project();
+    const text = { 'src/desk.ts': desk, 'src/commands.ts': commands }[file];
+    writeSource(directory, file, text.replace(from, to));
+    const [[, compiler] = []] = compilers.slice(-1);
+    if (compiler === undefined) throw new Error('There is no compiler to try.');
+    const found = compile(compiler, directory);
+    expect(found.some((line) => line.includes('hearken.gen.ts'))).toBe(true);
+  },
+);
