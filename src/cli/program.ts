@@ -34,6 +34,7 @@ export function program(host: Host, finish: (code: ExitCode) => void): Command {
   addList(hearken, host, finish);
   addExplain(hearken, host, finish);
   addGraph(hearken, host, finish);
+  addDiff(hearken, host, finish);
   addDoctor(hearken, host, finish);
   return hearken;
 }
@@ -134,6 +135,21 @@ const addGraph: Add = (hearken, host, finish) =>
     )
     .option('-o, --output <file>', 'write it to this file')
     .action(async (options) => finish(await (await import('./graph.js')).graph(options, host)));
+
+const addDiff: Add = (hearken, host, finish) =>
+  hearken
+    .command('diff')
+    .description('say what has changed since a revision in who raises what, and who handles it')
+    .argument('<revision>', 'a branch, tag or commit of git')
+    .option('-c, --config <path>', 'use this config file')
+    .addOption(
+      new Option('--format <format>', 'how it is printed')
+        .choices(['text', 'markdown', 'json'])
+        .default('text'),
+    )
+    .action(async (revision, options) =>
+      finish(await (await import('./diff.js')).diff(revision, options, host)),
+    );
 
 const addDoctor: Add = (hearken, host, finish) =>
   hearken

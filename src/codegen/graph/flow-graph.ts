@@ -11,7 +11,7 @@ export interface FlowGraph {
 }
 
 export interface FlowNode {
-  /** The kind and the name: `event OrderPlaced`. It does not change when a file moves. */
+  /** What it is and its name: `event OrderPlaced`. It does not change when a file moves. */
   readonly id: FlowNodeId;
   readonly kind: FlowNodeKind;
   readonly name: string;

@@ -36,12 +36,16 @@ export function handlerNode(kind: 'handler' | 'commandHandler', at: Placed): Flo
   return nodeOf(kind, at.name, at.place);
 }
 
-/** Code that makes a message; where two pieces have the same name it goes by its id. */
+/**
+ * Code that makes a message; where two pieces have the same name it goes by its id. A class that
+ * becomes an aggregate keeps its own.
+ */
 export function makerNode(
   { id, kind, name, place }: FlowStep,
   isUnique: (name: string) => boolean,
 ): FlowNode {
-  return nodeOf(kind === 'aggregate' ? kind : 'code', isUnique(name) ? name : id, place);
+  const node = nodeOf('code', isUnique(name) ? name : id, place);
+  return kind === 'aggregate' ? { ...node, kind } : node;
 }
 
 function nodeOf(kind: FlowNodeKind, name: string, place: Place | null): FlowNode {

@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../model/compare-code-units.js';
 import type { FlowGraph, FlowNodeKind } from './flow-graph.js';
+import { kindNames } from './kind-names.js';
 import { drawSvg } from './page/draw-svg.js';
 import { escapeHtml } from './page/escape-html.js';
 import { pageScript } from './page/page-script.js';
@@ -53,18 +54,9 @@ const panel = `<aside hidden>
 <h3 id="after-title">Leads to</h3><ul id="after"></ul>
 </aside>`;
 
-const kinds: Readonly<Record<FlowNodeKind, string>> = {
-  command: 'command',
-  commandHandler: 'command handler',
-  aggregate: 'aggregate',
-  code: 'other code',
-  event: 'event',
-  handler: 'event handler',
-};
-
 function kindsOf({ nodes }: FlowGraph): readonly FlowNodeKind[] {
   const used = new Set(nodes.map(({ kind }) => kind));
-  return (Object.keys(kinds) as FlowNodeKind[]).filter((kind) => used.has(kind));
+  return (Object.keys(kindNames) as FlowNodeKind[]).filter((kind) => used.has(kind));
 }
 
 function modulesOf({ nodes }: FlowGraph): readonly string[] {
@@ -72,7 +64,7 @@ function modulesOf({ nodes }: FlowGraph): readonly string[] {
 }
 
 function kindBox(kind: FlowNodeKind): string {
-  return `<label data-kind="${kind}"><input type="checkbox" checked data-filter="kind" value="${kind}"><i class="${kind}"></i>${kinds[kind]}</label>`;
+  return `<label data-kind="${kind}"><input type="checkbox" checked data-filter="kind" value="${kind}"><i class="${kind}"></i>${kindNames[kind]}</label>`;
 }
 
 function moduleBox(module: string): string {

@@ -54,11 +54,11 @@ function arrows(files: Files = {}): readonly string[] {
 describe('the drawing of a flow', () => {
   it('goes from a command through aggregates and events to the next command', () => {
     expect(arrows()).toEqual([
-      'aggregate Order.place raises event OrderPlaced',
-      'aggregate Order.ship raises event OrderShipped',
+      'code Order.place raises event OrderPlaced',
+      'code Order.ship raises event OrderShipped',
       'command PlaceOrder handledBy commandHandler Placing.execute',
       'command ShipOrder handledBy commandHandler Shipping.execute',
-      'commandHandler Placing.execute uses aggregate Order.place',
+      'commandHandler Placing.execute uses code Order.place',
       'commandHandler Shipping.execute raises event OrderShipped',
       'event OrderPlaced handledBy handler Policy.onPlaced',
       'event OrderShipped handledBy handler Policy.onShipped',
@@ -69,7 +69,7 @@ describe('the drawing of a flow', () => {
   it('says where everything stands, and when a handler runs', () => {
     const { nodes, edges } = drawn();
     expect(nodes.find(({ name }) => name === 'Order.place')).toEqual({
-      id: 'aggregate Order.place',
+      id: 'code Order.place',
       kind: 'aggregate',
       name: 'Order.place',
       place: { file: 'src/orders/order.ts', line: 5, column: 3, length: 5 },

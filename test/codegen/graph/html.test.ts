@@ -32,6 +32,8 @@ describe('the page of a graph', () => {
   });
 
   it('of nothing is a page all the same', () => {
-    expect(formatGraph({ nodes: [], edges: [] }, 'html')).toContain('<svg data-width=');
+    expect(formatGraph({ nodes: [], edges: [] }, 'html')).toContain(
+      '<svg data-width="1" data-height="1"',
+    );
   });
 });

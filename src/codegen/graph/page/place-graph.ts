@@ -31,11 +31,16 @@ export function placeGraph({ nodes, edges }: FlowGraph): PlacedGraph {
   layout(graph);
   const sheet = graph.graph();
   return {
-    width: Math.ceil(sheet.width),
-    height: Math.ceil(sheet.height),
+    width: extent(sheet.width),
+    height: extent(sheet.height),
     nodes: nodes.map((node) => placed(node, graph.node(node.id))),
     edges: edges.map((edge) => ({ ...edge, points: graph.edge(edge.from, edge.to).points })),
   };
+}
+
+// A sheet without anything on it has no size.
+function extent(size: number): number {
+  return Math.max(1, Math.ceil(size));
 }
 
 function placed(node: FlowNode, { x, y }: Point): PlacedNode {
