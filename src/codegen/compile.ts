@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import { createConventions } from './conventions/apply-conventions.js';
-import { hasErrors, settleDiagnostics } from './diagnostics/settle-diagnostics.js';
+import { hasErrors } from './diagnostics/settle-diagnostics.js';
 import { createGenerator } from './generator/generate.js';
-import { judgeLock } from './lock/judge-lock.js';
-import { lockFile } from './lock/lock.js';
 import type { ProjectRef } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Facts } from './model/facts.js';
 import type { Footprint } from './model/footprint.js';
 import type { Model } from './model/model.js';
-import { currentText } from './output/current-file.js';
 import { createScanner, type Scanner } from './scanner/scanner.js';
+import { settleProject } from './settle-project.js';
 
 /**
  * The outcome of one build. With an error among the diagnostics `output` and `lock` are `null`
@@ -50,21 +47,14 @@ export function createCompiler(project: ProjectRef): Compiler {
 
 /** The compiler of a project that is being scanned already. */
 export function createCompilerOn(scanner: Scanner, project: ProjectRef): Compiler {
-  const { config, directory } = project;
-  const applyConventions = createConventions(config);
-  const generate = createGenerator(config.output);
+  const applyConventions = createConventions(project.config);
+  const generate = createGenerator(project.config.output);
   const compileFacts = (facts: Facts): Compilation => {
-    const { model, diagnostics: found } = applyConventions(facts);
-    const settle = (more: readonly Diagnostic[]) =>
-      settleDiagnostics([...facts.diagnostics, ...found, ...more], config.rules, facts.ignores);
-    const failed = (diagnostics: readonly Diagnostic[]) => ({ ...nothing, model, diagnostics });
-    const known = settle([]);
-    // What could not be read is not lost.
-    if (hasErrors(known)) return failed(known);
-    const lock = judgeLock(currentText(join(directory, lockFile)), model);
-    const diagnostics = lock.diagnostics.length === 0 ? known : settle(lock.diagnostics);
-    if (hasErrors(diagnostics)) return failed(diagnostics);
-    return { model, diagnostics, output: generate(model), lock: lock.text };
+    const proof = applyConventions(facts);
+    const { model } = proof;
+    const { diagnostics, lock } = settleProject(project, { facts, proof });
+    const output = hasErrors(diagnostics) ? null : generate(model);
+    return { model, diagnostics, output, lock };
   };
   return {
     compile: () => compileFacts(scanner.scan()),
@@ -72,5 +62,3 @@ export function createCompilerOn(scanner: Scanner, project: ProjectRef): Compile
     update: (changedFiles) => compileFacts(scanner.update(changedFiles)),
   };
 }
-
-const nothing = { output: null, lock: null };

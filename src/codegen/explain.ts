@@ -1,6 +1,5 @@
 import { applyConventions } from './conventions/apply-conventions.js';
 import { tellApart } from './conventions/commands/tell-apart.js';
-import { settleDiagnostics } from './diagnostics/settle-diagnostics.js';
 import { askedNames } from './explain/asked-names.js';
 import { evidenceOf } from './explain/evidence.js';
 import { explain } from './explain/explain.js';
@@ -8,6 +7,7 @@ import type { Explanation } from './explain/explanation.js';
 import type { ProjectRef } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import { createScanner, type Scanner } from './scanner/scanner.js';
+import { settleProject } from './settle-project.js';
 
 export interface Explained {
   /** One for each name that was asked for, in that order. */
@@ -27,14 +27,14 @@ export function explainNames(project: ProjectRef, names: readonly string[]): Exp
 /** The same of a project that is being scanned already, as the last scan found it. */
 export function explainOn(
   scanner: Scanner,
-  { config }: ProjectRef,
+  project: ProjectRef,
   names: readonly string[],
 ): Explained {
+  const { config } = project;
   const facts = tellApart(scanner.update([]));
   const inspection = scanner.inspect(names.flatMap(askedNames));
   const proof = applyConventions(facts, config);
-  const found = [...facts.diagnostics, ...proof.diagnostics];
-  const diagnostics = settleDiagnostics(found, config.rules, facts.ignores);
+  const { diagnostics } = settleProject(project, { facts, proof });
   const evidence = evidenceOf({ config, facts, proof, inspection, diagnostics });
   return { explained: names.map((name) => explain(name, evidence)), diagnostics };
 }

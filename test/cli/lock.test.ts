@@ -78,6 +78,11 @@ describe('the lock file', { timeout: 60_000 }, () => {
       expect(err).toContain(`${lockFile}:`);
     }
     expect(files()).toEqual(before);
+    expect(await run('list')).toMatchObject({ code: 2 });
+    expect(await run('explain', 'OrderPaid', '--json')).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('"locked-event-vanished"'),
+    });
 
     expect(await run('lock', 'accept', '--reason', 'never released')).toEqual({
       code: 0,

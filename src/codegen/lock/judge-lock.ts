@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Model } from '../model/model.js';
 import { compareLocks } from './compare-locks.js';
-import { emptyLock } from './lock.js';
+import { emptyLock, type Lock } from './lock.js';
 import { lockOf } from './lock-of.js';
 import { readLock, type StoredLock } from './read-lock.js';
 import { reportChange } from './report-changes.js';
@@ -15,6 +15,8 @@ export interface LockJudgement {
 
 /** Holds a model against the text of its lock file, `null` when there is none yet. */
 export function judgeLock(text: string | null, model: Model): LockJudgement {
+  const unbroken = text?.replaceAll('\r\n', '\n') ?? null;
+  if (unbroken !== null && isUpToDate(unbroken, model)) return { diagnostics: [], text: unbroken };
   const stored = text === null ? nothing : readLock(text);
   if (!('lock' in stored)) return { diagnostics: [stored], text: null };
   const current = lockOf(model, stored.lock.accepted);
@@ -22,6 +24,21 @@ export function judgeLock(text: string | null, model: Model): LockJudgement {
   const diagnostics = changes.map((change) => reportChange(change, { stored, current, model }));
   const needed = text !== null || current.events.size > 0 || current.handlers.size > 0;
   return { diagnostics, text: needed ? writeLock(current) : null };
+}
+
+// As most often: then there is nothing to compare, and no need to know where anything stands.
+function isUpToDate(text: string, model: Model): boolean {
+  const accepted = acceptedIn(text);
+  return accepted !== null && writeLock(lockOf(model, accepted)) === text;
+}
+
+function acceptedIn(text: string): Lock['accepted'] | null {
+  const section = /^ {2}"accepted": ([^]*)\}\n$/m.exec(text)?.[1];
+  try {
+    return section === undefined ? null : new Map(Object.entries(JSON.parse(section) as object));
+  } catch {
+    return null;
+  }
 }
 
 const nothing: StoredLock = { lock: emptyLock, placeOf: () => null };

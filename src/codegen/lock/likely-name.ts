@@ -1,6 +1,6 @@
 import { suggestions } from '../diagnostics/suggestions.js';
 import type { Lock, LockedEvent } from './lock.js';
-import { writeLock } from './write-lock.js';
+import { eventText } from './write-lock.js';
 
 interface Locks {
   readonly was: Lock;
@@ -35,8 +35,7 @@ export function likelyHandler(name: string, { was, is }: Locks): string | undefi
 }
 
 function textOf(event: LockedEvent): string {
-  const events = new Map([['', { ...event, formerly: new Set<string>(), oldest: 1, version: 1 }]]);
-  return writeLock({ events, handlers: new Set(), accepted: new Map() });
+  return eventText({ ...event, formerly: new Set<string>(), oldest: 1, version: 1 });
 }
 
 // The name of a class may be its id, with dots of its own.

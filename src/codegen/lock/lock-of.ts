@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../model/compare-code-units.js';
-import type { EventModel, Model } from '../model/model.js';
-import type { FieldShape } from '../model/shape.js';
+import { keepEach } from '../model/kept.js';
+import type { EventHistory, EventModel, Model } from '../model/model.js';
+import type { EventShape, FieldShape } from '../model/shape.js';
 import type { Lock, LockedEvent, LockedFields } from './lock.js';
 import { objectNames } from './object-names.js';
 import { renamedShape } from './renamed-shape.js';
@@ -21,17 +22,20 @@ export function lockOf(
 // What has no shape is never dispatched itself, and no row names it.
 function entryOf({ name, shape, history }: EventModel): [string, LockedEvent][] {
   if (shape === null) return [];
+  return [[name, lockedEvent(shape, history)]];
+}
+
+const lockedEvent = keepEach((shape: EventShape, history: EventHistory | null): LockedEvent => {
   const { formerly, oldest, version } = history ?? withoutHistory;
   const past = { formerly: new Set(formerly), oldest, version };
-  if (shape.unrestorable !== null) return [[name, { ...past, fields: null, objects: new Map() }]];
+  if (shape.unrestorable !== null) return { ...past, fields: null, objects: new Map() };
   const names = objectNames(shape);
   const objects = shape.structures.flatMap(({ id, fields }): [string, LockedFields][] => {
     const known = names.get(id);
     return known === undefined ? [] : [[known, lockedFields(fields, names)]];
   });
-  const fields = lockedFields(shape.fields, names);
-  return [[name, { ...past, fields, objects: new Map(objects) }]];
-}
+  return { ...past, fields: lockedFields(shape.fields, names), objects: new Map(objects) };
+});
 
 const withoutHistory = { formerly: [], oldest: 1, version: 1 };
 

@@ -270,6 +270,15 @@ describe('a lock file that cannot be read', () => {
   });
 });
 
+it('a checkout that turned LF into CRLF has nothing to say, and changes nothing', () => {
+  const { stored, model } = lockCases['locked-field-retyped'].near;
+  const text = judgeLock(stored, model).text;
+  expect(judgeLock(text?.replaceAll('\n', '\r\n') ?? null, model)).toEqual({
+    diagnostics: [],
+    text,
+  });
+});
+
 it('a project without a lock file gets one as soon as there is something to lock', () => {
   expect(judgeLock(null, modelOf({}))).toEqual({ diagnostics: [], text: null });
   const model = modelOf({ events: [event('OrderPlaced')] });
