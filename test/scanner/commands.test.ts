@@ -28,6 +28,7 @@ function found(facts: Facts, config: ChangedConfig = {}) {
       return `${name}: ${handlers.join(', ')}`;
     }),
     findings,
+    built: model.constructors.map(({ type }) => type.name),
     told: findings.map(({ code, message }) => `${code}: ${message}`),
   };
 }
@@ -162,6 +163,25 @@ describe('commands', () => {
       commands: ['CancelOrder: Orders.close', 'PlaceOrder: Orders.place'],
       told: [],
     });
+  });
+
+  it('have handlers that the container builds, whose dependencies are proved', () => {
+    const text = (parameter: string) => `
+      import { CommandHandler } from 'hearken';
+      import type { Closing, PlaceOrder } from './commands.js';
+      export class Clock {}
+      export class Stock { constructor(readonly clock: Clock) {} }
+      export interface Mails {}
+      @CommandHandler export class Orders {
+        constructor(${parameter}) {}
+        on(command: Closing | PlaceOrder): void {}
+      }`;
+    const built = commandsIn({ 'src/orders.ts': text('readonly stock: Stock') });
+    expect(built).toMatchObject({ built: ['Clock', 'Orders', 'Stock'], told: [] });
+    const unbuilt = commandsIn({ 'src/orders.ts': text('readonly mails: Mails') });
+    expect(unbuilt.findings).toMatchObject([
+      { code: 'dependency-interface-without-token', place: { file: 'src/orders.ts', line: 8 } },
+    ]);
   });
 
   it('are none of a class that merely looks like one', () => {

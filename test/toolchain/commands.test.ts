@@ -23,8 +23,10 @@ export class FindOrder<T> extends Command<T | null> {
 const desk = `
 import { CommandHandler, type EventContext } from 'hearken';
 import type { Closing, FindOrder, PlaceOrder } from './commands.js';
+export class Clock {}
 @CommandHandler
 export class Desk {
+  constructor(readonly clock: Clock) {}
   async place(command: PlaceOrder, context: EventContext): Promise<string> {
     return command.customer + context.eventName;
   }
@@ -37,13 +39,13 @@ const main = `
 import { expectTypeOf } from 'expect-type';
 import { composeRegistries, type CommandResult, type Registry, type RegistryCommands, type RegistryEvents } from 'hearken';
 import { CancelOrder, FindOrder, PlaceOrder } from './commands.js';
-import { Desk } from './desk.js';
+import { Clock, Desk } from './desk.js';
 import { type Commands, registry } from './hearken.gen.js';
 
 function sender<C extends RegistryCommands>(read: () => Registry<RegistryEvents, C>) {
   return (command: C['all']): unknown => {
     const entry = read().commands?.find(({ type }) => command instanceof (type as new () => object));
-    return entry?.invoke(new Desk(), command, { eventName: '!' } as never);
+    return entry?.invoke(new Desk(new Clock()), command, { eventName: '!' } as never);
   };
 }
 const send = sender(registry);
@@ -99,6 +101,7 @@ test.each(compilers)(
 
 const edits = {
   'a handler answers with something else': ['src/desk.ts', 'Promise<string>', 'Promise<number>'],
+  'a handler needs something else': ['src/desk.ts', 'clock: Clock', 'clock: string'],
   'a handler is renamed': ['src/desk.ts', 'close(', 'shut('],
   'a handler takes another command': ['src/desk.ts', 'command: Closing', 'command: PlaceOrder'],
   'a command promises something else': ['src/commands.ts', 'Command<string>', 'Command<Date>'],

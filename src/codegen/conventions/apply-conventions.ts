@@ -51,7 +51,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
     const container = proofOf({
       container: facts.container,
       constructors: inSourceOrder(facts.constructors),
-      handlers: model.handlers.map(({ type }) => type.id),
+      handlers: [...model.handlers.map(({ type }) => type.id), ...commands.handlers],
     });
     return {
       model: {

@@ -11,7 +11,7 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
 import { commandProject } from './commands/command-project.js';
 import { namesCommands } from './commands/names-commands.js';
-import { noCommands, readCommands } from './commands/read-commands.js';
+import { noCommands, readCommands, type ReadCommands } from './commands/read-commands.js';
 import { readFacts, type ReadFacts } from './read/read-facts.js';
 import { createImportClosure, importAlike, type ImportClosure } from './project/import-closure.js';
 import { importStyleOf } from './project/import-style.js';
@@ -76,7 +76,7 @@ export interface Rooms {
 /** What has been read ahead is taken as it stands, as if it were read now. */
 export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenProject {
   let found: Found<ReadFacts> | null = null;
-  let foundCommands: Found<CommandFacts> | null = null;
+  let foundCommands: Found<ReadCommands> | null = null;
   const noteChange = (before?: FileIndex, after?: FileIndex): void => {
     for (const view of views) view.changed(before, after);
     if (!importAlike(before, after)) closure.expire();
@@ -115,10 +115,11 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
   });
   const facts = (): Facts => {
     const rooms = roomsOf(asEvents);
-    found ??= readPass(rooms, readFacts);
     foundCommands ??= namesCommands(texts.files.values(), project.config)
       ? readPass(roomsOf(asCommands), readCommands)
       : noCommands;
+    const { marked } = foundCommands;
+    found ??= readPass(rooms, (reading) => readFacts(reading, marked));
     return factsOf(rooms, found, foundCommands);
   };
   return {

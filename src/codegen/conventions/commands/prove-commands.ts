@@ -17,6 +17,8 @@ import { judgeCommandHandler } from './judge-command-handler.js';
 export interface CommandProof {
   /** Every concrete command of the project, sorted by name. */
   readonly commands: readonly CommandModel[];
+  /** The classes that handle some, in source order. */
+  readonly handlers: readonly TypeId[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,7 +38,12 @@ export function proveCommands(facts: CommandFacts): CommandProof {
   const near = judged.flatMap(({ handler, near: methods }) => executorsOf(handler, methods));
   const commands = commandModels(index, executors);
   const told = judged.flatMap(({ diagnostics }) => diagnostics);
-  return { commands, diagnostics: [...told, ...commandFindings(commands, byCommand(near))] };
+  const handlers = judged.filter(({ methods }) => methods.length > 0);
+  return {
+    commands,
+    handlers: handlers.map(({ handler }) => handler.type.id),
+    diagnostics: [...told, ...commandFindings(commands, byCommand(near))],
+  };
 }
 
 /** A handler method with the concrete commands that it takes. */

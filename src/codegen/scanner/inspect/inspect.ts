@@ -16,7 +16,7 @@ import { filesNaming } from './files-naming.js';
 export function inspect(rooms: Rooms, names: readonly string[]): Inspection {
   const paths = [...new Set(names.flatMap((name) => filesNaming(rooms, name)))];
   const { result } = settledPass(rooms, (reading) => {
-    readFacts(reading);
+    readFacts(reading, []);
     const files = paths.flatMap((path) => reading.files.get(path) ?? []);
     const found = files.flatMap(declarationsIn).filter(({ name }) => names.includes(name));
     const wide = withCallsOf(files, reading);

@@ -14,15 +14,18 @@ import type { Reading } from './reading.js';
 /** What a pass reads of events, their handlers, and what these are built from. */
 export type ReadFacts = Pick<Facts, 'events' | 'handlers' | 'constructors' | 'container'>;
 
-/** Reads the facts out of the relevant files; what they lead to is loaded on the way. */
-export function readFacts(reading: Reading): ReadFacts {
+/**
+ * Reads the facts out of the relevant files; what they lead to is loaded on the way. The container
+ * builds the handlers of commands as well.
+ */
+export function readFacts(reading: Reading, ofCommands: readonly Entity[]): ReadFacts {
   const { declared } = reading;
   const { handlers, events } = readMarked(reading);
   const unmarked = declared.filter((entity) => !handlers.has(entity));
   for (const entity of unmarked) reportMissingBases(reading, entity);
   const injectable = declared.filter((entity) => isInjectable(reading, entity));
   const roots = readRoots(reading);
-  const graph = constructorGraph(reading, [...handlers.keys(), ...injectable], {
+  const graph = constructorGraph(reading, [...handlers.keys(), ...ofCommands, ...injectable], {
     declared,
     roots,
   });
