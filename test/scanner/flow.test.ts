@@ -123,6 +123,26 @@ describe('the flow', () => {
       'act > Bill.constructor',
     ],
     [
+      'a default export',
+      "import begin from './begin.js';\nexport const act = () => begin();",
+      'act > place',
+    ],
+    [
+      'a renamed re-export',
+      "import { start } from './names.js';\nexport const act = () => start();",
+      'act > place',
+    ],
+    [
+      'a renamed event',
+      "import { Placed } from './names.js';\nexport const act = () => new Placed();",
+      'act > new OrderPlaced',
+    ],
+    [
+      'a derived constructor',
+      "import { OrderPaid } from './events.js';\nexport class Bill { constructor() { note(new OrderPaid()); } }\nexport class LateBill extends Bill {}\nconst note = (_: object) => {};\nexport const act = () => new LateBill();",
+      'act > Bill.constructor',
+    ],
+    [
       'the loading of a file',
       "import { OrderPlaced } from './events.js';\nOrderPlaced.now();",
       'src/act.ts > OrderPlaced.now',
@@ -130,7 +150,13 @@ describe('the flow', () => {
   ];
 
   it.each(uses)('is followed through %s', (_, text, expected) => {
-    expect(told(flowOf({ 'src/act.ts': text }))).toContain(expected);
+    const names = {
+      'src/begin.ts':
+        "import { OrderPlaced } from './events.js';\nexport default function place() { return new OrderPlaced(); }",
+      'src/names.ts':
+        "export { default as start } from './begin.js';\nexport { OrderPlaced as Placed } from './events.js';",
+    };
+    expect(told(flowOf({ ...names, 'src/act.ts': text }))).toContain(expected);
   });
 
   it('is followed through interfaces and base classes to what implements them', () => {

@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { Creation, FlowStep, StepId, StepUse } from '../../model/flow.js';
 import type { Place } from '../../model/place.js';
+import { hasModifier } from '../read/modifiers.js';
 import type { World } from '../resolve/world.js';
 import { ts } from '../typescript.js';
 import { memberName } from './member-name.js';
@@ -57,9 +58,14 @@ export function createKnownSteps(world: World): KnownSteps {
 
 function namesOf(node: StepNode): readonly string[] {
   if (ts.isSourceFile(node)) return [];
-  if (ts.isConstructorDeclaration(node)) return node.parent.name ? [node.parent.name.text] : [];
-  if (isMember(node)) return [memberName(node)];
-  return node.name !== undefined && ts.isIdentifier(node.name) ? [node.name.text] : [];
+  if (ts.isConstructorDeclaration(node)) return declaredNames(node.parent);
+  return isMember(node) ? [memberName(node)] : declaredNames(node);
+}
+
+// Who imports a default gives it a name of his own.
+function declaredNames(node: ts.NamedDeclaration): readonly string[] {
+  const own = node.name !== undefined && ts.isIdentifier(node.name) ? [node.name.text] : [];
+  return hasModifier(node, ts.SyntaxKind.DefaultKeyword) ? [...own, 'default'] : own;
 }
 
 function finished({ head, creates, uses }: StepDraft): FlowStep {

@@ -6,6 +6,7 @@ import { placeOf } from '../read/place-of-node.js';
 import type { Reading } from '../read/reading.js';
 import type { ModuleFile } from '../syntax/module-file.js';
 import type { FileIndex } from '../text/file-index.js';
+import { createNameGraph, type NameGraph } from '../text/name-graph.js';
 import { createWordTest } from '../text/word-test.js';
 import { creationsIn } from './creations-in.js';
 import { createKnownSteps, type KnownSteps } from './known-steps.js';
@@ -21,15 +22,16 @@ import { usesIn, type UsedName } from './uses-in.js';
 export function readFlow(rooms: Rooms, found: FoundMessages): Flow {
   const { result } = settledPass(rooms, (reading) => {
     const steps = createKnownSteps(reading);
+    const names = createNameGraph(rooms.texts.files.values());
     const messages = messagesOf(reading, found);
-    const making = filesWith(rooms, reading, createWordTest(wordsOf(found)));
+    const making = filesWith(rooms, reading, createWordTest(names.reach(wordsOf(found))));
     for (const file of making) {
       for (const { message, node } of creationsIn(reading, file, messages)) {
         const { creates } = steps.add(stepAround(node));
         if (!creates.has(message)) creates.set(message, placeOf(reading, node));
       }
     }
-    climb(rooms, reading, steps);
+    climb(rooms, reading, { steps, names });
     return steps.sorted();
   });
   return { steps: result };
@@ -37,14 +39,21 @@ export function readFlow(rooms: Rooms, found: FoundMessages): Flow {
 
 type TextTest = (file: FileIndex) => boolean;
 
+interface Ground {
+  readonly steps: KnownSteps;
+  /** How a name becomes another, by the texts of the files. */
+  readonly names: NameGraph;
+}
+
 /** The users of known steps are steps themselves, until nobody new is found. */
-function climb(rooms: Rooms, reading: Reading, steps: KnownSteps): void {
+function climb(rooms: Rooms, reading: Reading, { steps, names }: Ground): void {
   const uses = new Map<ModuleFile, ReturnType<typeof usesIn>>();
-  for (let names = steps.takeNames(); names.size > 0; names = steps.takeNames()) {
-    for (const file of filesWith(rooms, reading, createWordTest(names))) {
+  for (let taken = steps.takeNames(); taken.size > 0; taken = steps.takeNames()) {
+    const sought = names.reach(taken);
+    for (const file of filesWith(rooms, reading, createWordTest(sought))) {
       const used = uses.get(file) ?? usesIn(file);
       uses.set(file, used);
-      for (const name of names) for (const use of used.get(name) ?? []) note(reading, steps, use);
+      for (const name of sought) for (const use of used.get(name) ?? []) note(reading, steps, use);
     }
   }
 }
@@ -66,4 +75,4 @@ function filesWith({ sources, texts }: Rooms, reading: Reading, test: TextTest):
 }
 
 // What a test raises happens to nobody.
-const isTest = /[./](?:test|spec)\.[cm]?[jt]sx?$|\/__tests__\//;
+const isTest = /\.(?:test|spec)\.[cm]?[jt]sx?$|\/__tests__\//;
