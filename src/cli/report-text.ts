@@ -31,11 +31,12 @@ export function summary({ build, output, lock }: Outcome, took = ''): string {
 
 function holdings({ compilation }: Build): string {
   if (compilation === null) return '';
-  const { handlers, subscriptions, events } = countsOf(compilation.model);
+  const { handlers, subscriptions, events, commands } = countsOf(compilation.model);
   const held = [
     count(handlers, 'handler class', 'handler classes'),
     count(subscriptions, 'subscription'),
     count(events, 'event'),
+    ...(commands === undefined ? [] : [count(commands, 'command')]),
   ];
   return ` (${held.join(', ')})`;
 }

@@ -165,6 +165,15 @@ describe('commands', () => {
     });
   });
 
+  it('have a handler in vain where nothing derives from the base that it takes', () => {
+    const text = handler('on(command: Closing | PlaceOrder | Draft): void {}');
+    const draft =
+      "import { Command } from 'hearken';\nexport abstract class Draft extends Command {}";
+    expect(commandsIn({ 'src/orders.ts': `${text}\n${draft}` }).told).toEqual([
+      'command-handler-missed: Orders.on takes a command, but no concrete command of the project derives from Draft: no handler',
+    ]);
+  });
+
   it('have handlers that the container builds, whose dependencies are proved', () => {
     const text = (parameter: string) => `
       import { CommandHandler } from 'hearken';

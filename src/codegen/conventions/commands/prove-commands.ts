@@ -12,6 +12,7 @@ import { isAsync } from '../method-model.js';
 import { uniqueNames } from '../unique-names.js';
 import { groupBy } from '../group-by.js';
 import { commandFindings, type NearHandlers } from './command-findings.js';
+import { emptyBases } from './empty-bases.js';
 import { judgeCommandHandler } from './judge-command-handler.js';
 
 export interface CommandProof {
@@ -42,7 +43,11 @@ export function proveCommands(facts: CommandFacts): CommandProof {
   return {
     commands,
     handlers: handlers.map(({ handler }) => handler.type.id),
-    diagnostics: [...told, ...commandFindings(commands, byCommand(near))],
+    diagnostics: [
+      ...told,
+      ...judged.flatMap(({ methods }) => methods.flatMap((one) => emptyBases(one, index))),
+      ...commandFindings(commands, byCommand(near)),
+    ],
   };
 }
 
