@@ -1,4 +1,3 @@
-import { lockFile } from '../codegen/lock/lock.js';
 import type { Build } from './build-project.js';
 import { count, countsOf } from './counts.js';
 import type { GenerateOptions } from './generate.js';
@@ -25,8 +24,9 @@ const said = {
 
 /** The generated file, what became of it, and what it holds; the lock file where it is another. */
 export function summary({ build, output, lock }: Outcome, took = ''): string {
-  const locked = lock === 'unchanged' ? '' : `\n${lockFile}: ${said[lock]}`;
-  return `${build.project.config.output}: ${said[output]}${holdings(build)}${took}${locked}`;
+  const { config } = build.project;
+  const locked = lock === 'unchanged' ? '' : `\n${config.lock}: ${said[lock]}`;
+  return `${config.output}: ${said[output]}${holdings(build)}${took}${locked}`;
 }
 
 function holdings({ compilation }: Build): string {

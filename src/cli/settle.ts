@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { lockFile } from '../codegen/lock/lock.js';
 import { isStale, readCurrent } from '../codegen/output/current-file.js';
 import { writeGeneratedFile } from '../codegen/output/write-generated-file.js';
 import type { Build } from './build-project.js';
@@ -36,7 +35,9 @@ export async function settle(build: Build, intent: Intent): Promise<Outcome> {
   const settleFile = intent.check || intent.dryRun ? compare : write;
   const files = [
     await settleFile({ directory, file: config.output, content: output }),
-    lock === null ? same : await settleFile({ directory, file: lockFile, content: lock }),
+    lock === null || config.lock === null
+      ? same
+      : await settleFile({ directory, file: config.lock, content: lock }),
   ] as const;
   const [generated, locked] = files;
   const status = files.find((file) => file.status !== 'unchanged')?.status ?? 'unchanged';

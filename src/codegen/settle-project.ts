@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Proof } from './conventions/apply-conventions.js';
 import { hasErrors, settleDiagnostics } from './diagnostics/settle-diagnostics.js';
 import { judgeLock } from './lock/judge-lock.js';
-import { lockFile } from './lock/lock.js';
 import type { ProjectRef } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Facts } from './model/facts.js';
@@ -17,7 +16,7 @@ interface Found {
 export interface Settled {
   /** Sorted by place, each once, with the severities that the config wants. */
   readonly diagnostics: readonly Diagnostic[];
-  /** `null` with an error, and where there is nothing to lock. */
+  /** `null` with an error, where there is nothing to lock, and where the config wants none. */
   readonly lock: string | null;
 }
 
@@ -32,7 +31,9 @@ export function settleProject({ config, directory }: ProjectRef, { facts, proof 
   };
   const known = settle([]);
   if (hasErrors(known)) return { diagnostics: known, lock: null };
-  const judged = judgeLock(currentText(join(directory, lockFile)), proof.model);
+  if (config.lock === null) return { diagnostics: known, lock: null };
+  const text = currentText(join(directory, config.lock));
+  const judged = judgeLock(text === null ? null : { file: config.lock, text }, proof.model);
   const diagnostics = judged.diagnostics.length === 0 ? known : settle(judged.diagnostics);
   return { diagnostics, lock: hasErrors(diagnostics) ? null : judged.text };
 }

@@ -183,6 +183,23 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(await ended).toMatchObject({ code: 0, err: '' });
   });
 
+  it('stands where the config says, or nowhere', async () => {
+    const { directory, run, rewrite } = await given();
+    rewrite({ 'hearken.config.json': '{ "lock": "locks/shop.json" }' });
+    expect((await run('generate')).out).toContain('locks/shop.json: written\n');
+    rewrite({ 'src/events.ts': events('OrderPaid') });
+    expect((await run('check')).err).toContain('locks/shop.json:8:5');
+
+    rewrite({ 'hearken.config.json': '{ "lock": false }' });
+    expect(await run('generate')).toMatchObject({ code: 0 });
+    expect(await run('check', '--silent')).toMatchObject({ code: 0 });
+    expect(await run('lock', 'accept', '--reason', 'gone')).toMatchObject({
+      code: 2,
+      err: 'error: the config keeps no lock file (`lock: false`)\n',
+    });
+    expect(readFileSync(join(directory, lockFile), 'utf8')).toContain('"OrderPlaced"');
+  });
+
   it('is not made where there is nothing to lock', async () => {
     const directory = tempProject({ ...project, 'src/events.ts': 'export const none = 0;\n' });
 

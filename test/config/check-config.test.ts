@@ -52,6 +52,7 @@ describe('checking the config', () => {
     [{ handlers: [] }, '`handlers` must be an object, found an array'],
     [{ include: 'src' }, "`include` must be an array of strings, found 'src'"],
     [{ output: '' }, "`output` must be a string that is not empty, found ''"],
+    [{ lock: true }, '`lock` must be a path, or false, found true'],
     [
       { rules: { 'syntax-error': 'warn' } },
       "`rules.syntax-error` must be 'off', 'info', 'warning' or 'error', found 'warn'",
@@ -67,6 +68,7 @@ describe('checking the config', () => {
       tsconfig: '../tsconfig.json',
       include: ['src/**'],
       output: 'src/events.gen.mts',
+      lock: 'locks/events.json',
       handlers: {
         decorators: ['@acme/kernel#Handles'],
         interfaces: ['Handler'],

@@ -6,6 +6,7 @@ export const defaults: ResolvedConfig = {
   tsconfig: 'tsconfig.json',
   include: [],
   output: 'src/hearken.gen.ts',
+  lock: 'hearken.lock.json',
   handlers: {
     decorators: ['DomainEventHandler'],
     interfaces: [],

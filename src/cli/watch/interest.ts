@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { isConfigName } from '../../codegen/config/find-source.js';
-import { lockFile } from '../../codegen/lock/lock.js';
 
 /**
  * A change of one file, as far as a watch cares. `reload`: the project itself may be another.
@@ -11,6 +10,7 @@ export type Interest = 'none' | 'source' | 'lock' | 'reload';
 /** What in the project's folder stands for itself. Paths are relative to it, with `/`. */
 export interface ProjectFiles {
   readonly output: string;
+  readonly lock: string | null;
   /** The tsconfig, and those that it extends. */
   readonly tsconfigs: readonly string[];
   readonly config: string | null;
@@ -20,7 +20,7 @@ export interface ProjectFiles {
 export function interestIn(path: string, files: ProjectFiles): Interest {
   if (files.tsconfigs.includes(path) || path === files.config) return 'reload';
   if (path === files.output || isHidden(path)) return 'none';
-  if (path === lockFile) return 'lock';
+  if (path === files.lock) return 'lock';
   if (isConfigName(path) || settings.test(basename(path))) return 'reload';
   return sources.test(path) ? 'source' : 'none';
 }

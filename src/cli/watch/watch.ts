@@ -46,5 +46,5 @@ export async function watch(options: GenerateOptions, host: Host): Promise<ExitC
 function filesOf({ config, directory }: Build['project'], source: string | null): ProjectFiles {
   const chain = tsconfigChain(join(directory, config.tsconfig));
   const tsconfigs = chain.map((path) => relativePath(directory, path));
-  return { output: config.output, tsconfigs, config: source };
+  return { output: config.output, lock: config.lock, tsconfigs, config: source };
 }

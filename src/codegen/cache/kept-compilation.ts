@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Compilation } from '../compile.js';
 import { isLockCode } from '../diagnostics/catalogue/lock-rules.js';
-import { lockFile } from '../lock/lock.js';
 import type { ProjectRef } from '../model/config.js';
 import type { Footprint } from '../model/footprint.js';
 import { currentText, isStale } from '../output/current-file.js';
@@ -68,8 +67,9 @@ function sourcesOf({ directory, config }: ProjectRef, paths: readonly string[]):
   return paths.filter((path) => path !== output);
 }
 
-function isLocked({ lock }: Compilation, { directory }: ProjectRef): boolean {
-  const current = currentText(join(directory, lockFile));
+function isLocked({ lock }: Compilation, { directory, config }: ProjectRef): boolean {
+  if (config.lock === null) return true;
+  const current = currentText(join(directory, config.lock));
   return lock === null ? current === null : !isStale(current, lock);
 }
 

@@ -36,6 +36,7 @@ export const configSchema = section({
   tsconfig: v.optional(text),
   include: v.optional(texts),
   output: v.optional(text),
+  lock: v.optional(v.union([text, v.literal(false)], 'a path, or false')),
   handlers: v.optional(
     section({
       decorators: v.optional(declarations),

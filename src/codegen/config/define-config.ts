@@ -18,6 +18,11 @@ export interface HearkenConfig {
   readonly include?: readonly string[];
   /** Where the registry is written, inside the project. Default `src/hearken.gen.ts`. */
   readonly output?: string;
+  /**
+   * Where the lock file stands. Default `hearken.lock.json`; `false` for a project that stores none
+   * of its events.
+   */
+  readonly lock?: string | false;
   /** What marks a handler class: names, or `module#Name` for one declaration only. */
   readonly handlers?: {
     readonly decorators?: readonly string[];

@@ -10,6 +10,8 @@ export function resolveConfig(config: CheckedConfig, directory: string): Resolve
     tsconfig: relativePath(directory, config.tsconfig ?? 'tsconfig.json'),
     include: config.include ?? [],
     output: relativePath(directory, config.output ?? 'src/hearken.gen.ts'),
+    lock:
+      config.lock === false ? null : relativePath(directory, config.lock ?? 'hearken.lock.json'),
     handlers: given(config.handlers, defaults.handlers),
     events: given(config.events, defaults.events),
     commands: given(config.commands, defaults.commands),

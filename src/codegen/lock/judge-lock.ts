@@ -3,7 +3,7 @@ import type { Model } from '../model/model.js';
 import { compareLocks } from './compare-locks.js';
 import { emptyLock, type Lock } from './lock.js';
 import { lockOf } from './lock-of.js';
-import { readLock, type StoredLock } from './read-lock.js';
+import { type LockSource, readLock, type StoredLock } from './read-lock.js';
 import { reportChange } from './report-changes.js';
 import { writeLock } from './write-lock.js';
 
@@ -13,16 +13,16 @@ export interface LockJudgement {
   readonly text: string | null;
 }
 
-/** Holds a model against the text of its lock file, `null` when there is none yet. */
-export function judgeLock(text: string | null, model: Model): LockJudgement {
-  const unbroken = text?.replaceAll('\r\n', '\n') ?? null;
+/** Holds a model against its lock file, `null` when there is none yet. */
+export function judgeLock(source: LockSource | null, model: Model): LockJudgement {
+  const unbroken = source?.text.replaceAll('\r\n', '\n') ?? null;
   if (unbroken !== null && isUpToDate(unbroken, model)) return { diagnostics: [], text: unbroken };
-  const stored = text === null ? nothing : readLock(text);
+  const stored = source === null ? nothing : readLock(source);
   if (!('lock' in stored)) return { diagnostics: [stored], text: null };
   const current = lockOf(model, stored.lock.accepted);
   const changes = compareLocks(stored.lock, current);
   const diagnostics = changes.map((change) => reportChange(change, { stored, current, model }));
-  const needed = text !== null || current.events.size > 0 || current.handlers.size > 0;
+  const needed = source !== null || current.events.size > 0 || current.handlers.size > 0;
   return { diagnostics, text: needed ? writeLock(current) : null };
 }
 

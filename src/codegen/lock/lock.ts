@@ -1,8 +1,5 @@
 import type { Shape } from '../model/shape.js';
 
-/** The lock file's name; it stands in the project's folder. */
-export const lockFile = 'hearken.lock.json';
-
 /**
  * What stored rows rely on: the events they may name with what their JSON holds, and the durable
  * handlers that deliveries name.

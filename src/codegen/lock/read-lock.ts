@@ -3,7 +3,7 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { placeAt } from '../model/place-at.js';
 import type { Place } from '../model/place.js';
-import { type Lock, type LockedEvent, type LockedFields, lockFile } from './lock.js';
+import { type Lock, type LockedEvent, type LockedFields } from './lock.js';
 import { entriesOf, itemsOf, LockFault, textOf } from './lock-node.js';
 import { readShape } from './read-shape.js';
 
@@ -13,9 +13,9 @@ export interface StoredLock {
   placeOf(name: string): Place | null;
 }
 
-/** Reads the text of a lock file; what cannot be read is a diagnostic that names the line. */
-export function readLock(text: string): StoredLock | Diagnostic {
-  const source = { file: lockFile, text: text.replace(/^\uFEFF/, ' ') };
+/** Reads a lock file's text; what cannot be read is a diagnostic that names the line. */
+export function readLock({ file, text }: LockSource): StoredLock | Diagnostic {
+  const source = { file, text: text.replace(/^\uFEFF/, ' ') };
   const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/m.exec(source.text);
   if (conflict !== null) return unreadable(source, { offset: conflict.index, length: 7 }, null);
   try {
@@ -26,17 +26,19 @@ export function readLock(text: string): StoredLock | Diagnostic {
   }
 }
 
-interface Source {
+/** A lock file as it is stored. */
+export interface LockSource {
+  /** Relative to the project, with `/`. */
   readonly file: string;
   readonly text: string;
 }
 
-function unreadable(source: Source, at: LockFault['at'], detail: string | null): Diagnostic {
+function unreadable(source: LockSource, at: LockFault['at'], detail: string | null): Diagnostic {
   const place = placeAt(source, at.offset, at.length);
   return diagnose('lock-unreadable', { place }, { detail });
 }
 
-function lockIn(source: Source): StoredLock {
+function lockIn(source: LockSource): StoredLock {
   const sections = sectionsIn(source.text);
   const part = (name: string): Node => {
     const node = sections.get(name);
@@ -108,7 +110,7 @@ function mapped<T, R>(map: ReadonlyMap<string, T>, change: (value: T) => R): Map
   return new Map([...map].map(([key, value]) => [key, change(value)]));
 }
 
-function placeOf(node: Node | undefined, source: Source): Place | null {
+function placeOf(node: Node | undefined, source: LockSource): Place | null {
   if (node === undefined) return null;
   const entry = node.parent?.type === 'property' ? node.parent : node;
   return placeAt(source, entry.offset, entry.length);

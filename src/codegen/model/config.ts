@@ -6,6 +6,8 @@ export interface ResolvedConfig {
   readonly tsconfig: string;
   readonly include: readonly string[];
   readonly output: string;
+  /** The lock file; `null` for a project that stores none of its events. */
+  readonly lock: string | null;
   readonly handlers: {
     readonly decorators: readonly string[];
     readonly interfaces: readonly string[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeLock } from '../../../src/codegen/lock/judge-lock.js';
-import type { EventModel } from '../../../src/codegen/model/model.js';
+import type { EventModel, Model } from '../../../src/codegen/model/model.js';
 import type { Shape } from '../../../src/codegen/model/shape.js';
 import { modelOf, text } from '../generator/sample-model.js';
 import {
@@ -13,8 +13,12 @@ import {
   withHistory,
 } from './lock-cases.js';
 
+function judged(text: string | null, model: Model) {
+  return judgeLock(text === null ? null : { file: 'hearken.lock.json', text }, model);
+}
+
 function told({ stored, model }: LockCase) {
-  return judgeLock(stored, model).diagnostics;
+  return judged(stored, model).diagnostics;
 }
 
 function codes(lockCase: LockCase): string[] {
@@ -120,7 +124,7 @@ describe('an object that events carry', () => {
   it('may move to another file', () => {
     const moved = between(placed('src/a.ts', { price: text }), placed('src/b.ts', { price: text }));
     expect(codes(moved)).toEqual([]);
-    expect(judgeLock(moved.stored, moved.model).text).toBe(moved.stored);
+    expect(judged(moved.stored, moved.model).text).toBe(moved.stored);
   });
 
   it('is compared field by field, and named by its path', () => {
@@ -156,7 +160,7 @@ describe('an object that events carry', () => {
       });
     const { stored, model } = between(at(1), at(2));
     expect(stored).toContain('"object at by"');
-    expect(judgeLock(stored, model).text).toBe(stored);
+    expect(judged(stored, model).text).toBe(stored);
   });
 
   it('keeps its id where another has its name', () => {
@@ -205,7 +209,7 @@ describe('an event with a history', () => {
     const placed = withHistory(event('OrderPlaced', { id: text }), { formerly: ['OrderCreated'] });
     const { stored, model } = between(before(created), before(placed));
     expect(codes({ stored, model })).toEqual([]);
-    expect(judgeLock(stored, model).text).toContain('"formerly": [\n        "OrderCreated"\n');
+    expect(judged(stored, model).text).toContain('"formerly": [\n        "OrderCreated"\n');
   });
 
   it('is held against what was locked under its former name', () => {
@@ -255,8 +259,7 @@ describe('a lock file that cannot be read', () => {
     ['lacks a part', lock.replace(/,\s+"accepted": \{\}/, ''), 1, /'accepted' is missing/],
     ['has a conflict', lock.replace('    "Or', '<<<<<<< HEAD\n    "Or'), 4, /merge conflict/],
   ])('%s: names the line', (_, stored, line, message) => {
-    const judged = judgeLock(stored, modelOf({}));
-    expect(judged).toMatchObject({
+    expect(judged(stored, modelOf({}))).toMatchObject({
       text: null,
       diagnostics: [
         { code: 'lock-unreadable', place: { line }, message: expect.stringMatching(message) },
@@ -265,22 +268,22 @@ describe('a lock file that cannot be read', () => {
   });
 
   it('says of a conflict how to end it', () => {
-    const [finding] = judgeLock(`${lock}>>>>>>> theirs\n`, modelOf({})).diagnostics;
+    const [finding] = judged(`${lock}>>>>>>> theirs\n`, modelOf({})).diagnostics;
     expect(finding?.hint).toContain('keep the entries of both sides');
   });
 });
 
 it('a checkout that turned LF into CRLF has nothing to say, and changes nothing', () => {
   const { stored, model } = lockCases['locked-field-retyped'].near;
-  const text = judgeLock(stored, model).text;
-  expect(judgeLock(text?.replaceAll('\n', '\r\n') ?? null, model)).toEqual({
+  const text = judged(stored, model).text;
+  expect(judged(text?.replaceAll('\n', '\r\n') ?? null, model)).toEqual({
     diagnostics: [],
     text,
   });
 });
 
 it('a project without a lock file gets one as soon as there is something to lock', () => {
-  expect(judgeLock(null, modelOf({}))).toEqual({ diagnostics: [], text: null });
+  expect(judged(null, modelOf({}))).toEqual({ diagnostics: [], text: null });
   const model = modelOf({ events: [event('OrderPlaced')] });
-  expect(judgeLock(null, model).text).toContain('"OrderPlaced"');
+  expect(judged(null, model).text).toContain('"OrderPlaced"');
 });

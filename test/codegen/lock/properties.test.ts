@@ -74,7 +74,7 @@ const anyModel: fc.Arbitrary<Model> = fc
   );
 
 function read(text: string): Lock {
-  const stored = readLock(text);
+  const stored = readLock({ file: 'hearken.lock.json', text });
   if (!('lock' in stored)) throw new Error(stored.message);
   return stored.lock;
 }
