@@ -4,7 +4,7 @@ import { compareCodeUnits } from '../model/compare-code-units.js';
 import { isConcreteEvent } from '../model/is-concrete-event.js';
 import type { TypeId } from '../model/type-ref.js';
 import { eventHistory } from './event-history.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../model/group-by.js';
 import { uniqueNames } from './unique-names.js';
 
 /** The events of the project, by id, with their names and what derives from them. */

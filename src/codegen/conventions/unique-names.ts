@@ -3,7 +3,7 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { TypeId, TypeRef } from '../model/type-ref.js';
-import { groupBy } from './group-by.js';
+import { groupBy } from '../model/group-by.js';
 
 interface Named {
   readonly type: TypeRef;

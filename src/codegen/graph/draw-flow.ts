@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../model/compare-code-units.js';
 import type { Flow, FlowStep } from '../model/flow.js';
+import { groupBy } from '../model/group-by.js';
 import type { Model } from '../model/model.js';
 import type { Place } from '../model/place.js';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.js';
@@ -36,12 +37,10 @@ export function drawFlow(model: Model, { steps }: Flow): FlowGraph {
 type HandlersAt = ReadonlyMap<string, readonly FlowNode[]>;
 
 function handlersByPlace(handled: readonly Handling[]): HandlersAt {
-  const found = new Map<string, FlowNode[]>();
-  for (const { node } of handled) {
-    const key = keyOf(node.place);
-    found.set(key, [...(found.get(key) ?? []), node]);
-  }
-  return found;
+  return groupBy(
+    handled.map(({ node }) => node),
+    ({ place }) => keyOf(place),
+  );
 }
 
 /** A step that handles something is drawn as each of the handlers that have it. */

@@ -10,7 +10,7 @@ import { inSourceOrder } from '../in-source-order.js';
 import { extendedClasses } from '../judge-handlers.js';
 import { isAsync } from '../method-model.js';
 import { uniqueNames } from '../unique-names.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../model/group-by.js';
 import { commandFindings, type NearHandlers } from './command-findings.js';
 import { emptyBases } from './empty-bases.js';
 import { judgeCommandHandler } from './judge-command-handler.js';

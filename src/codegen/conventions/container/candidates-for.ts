@@ -1,5 +1,5 @@
 import type { RegistrationFact } from '../../model/container-facts.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../model/group-by.js';
 
 /**
  * The registrations of one token that may be the last: of a sequence the last one that runs in any

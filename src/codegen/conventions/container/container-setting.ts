@@ -2,7 +2,7 @@ import type { ContainerFacts, RegistrationFact } from '../../model/container-fac
 import type { ConstructorFact } from '../../model/facts.js';
 import type { TypeId } from '../../model/type-ref.js';
 import { candidatesFor } from './candidates-for.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../model/group-by.js';
 
 /** What is registered for a token. */
 export interface Binding {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { ConstructorFact } from '../../model/facts.js';
 import type { DependencyModel } from '../../model/dependency-model.js';
 import type { TypeId } from '../../model/type-ref.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../model/group-by.js';
 import { keepEach } from '../../model/kept.js';
 import { capturedScopes } from './captured-scopes.js';
 import { createContainerSetting } from './container-setting.js';

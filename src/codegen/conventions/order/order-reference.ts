@@ -1,5 +1,5 @@
 import type { OptionsFact, OrderReferenceFact } from '../../model/facts.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../model/group-by.js';
 import type { OrderedMethod } from './ordered-method.js';
 
 /** One `before` or `after`, and the handler methods that it speaks for. */

@@ -1,5 +1,5 @@
 import { comparePlaces } from '../../model/compare-places.js';
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../../model/group-by.js';
 import { compareSourceOrder } from './compare-source-order.js';
 import { findCycle, type Blocker } from './find-cycle.js';
 import type { OrderEdge, OrderedMethod } from './ordered-method.js';

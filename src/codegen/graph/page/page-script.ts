@@ -149,6 +149,8 @@ one('#copy').addEventListener('click', () => {
 });
 
 fit();
+// Who cannot read anything had better begin at the beginning.
+if (at.scale < 0.3) move(0, 0, 0.6);
 const asked = byId.get(decodeURIComponent(location.hash.slice(1)));
 if (asked) { choose(asked); lookAt(asked); }
 `;
