@@ -10,7 +10,7 @@ import type { Survey } from '../model/survey.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
 import { commandProject } from './commands/command-project.js';
-import { namesCommands } from './commands/names-commands.js';
+import { createCommandTest } from './commands/command-test.js';
 import { noCommands, readCommands, type ReadCommands } from './commands/read-commands.js';
 import { readFacts, type ReadFacts } from './read/read-facts.js';
 import { createImportClosure, importAlike, type ImportClosure } from './project/import-closure.js';
@@ -31,7 +31,8 @@ import { createModuleFiles, type ModuleFiles } from './resolve/module-files.js';
 import { createModuleResolution, type ModuleResolution } from './resolve/module-resolution.js';
 import type { TracedMemo } from './resolve/traced-memo.js';
 import { createLasting, type World } from './resolve/world.js';
-import { unraisedEvents } from './raising/unraised-events.js';
+import { createOutputTest } from './cycle/importers-of-output.js';
+import { createUnraisedEvents, type UnraisedEvents } from './raising/unraised-events.js';
 import { projectIgnores } from './read/project-ignores.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
@@ -70,6 +71,9 @@ export interface Rooms {
   readonly compiler: CompilerWindow;
   readonly relevance: Relevance;
   readonly lasting: World['lasting'];
+  readonly unraisedEvents: UnraisedEvents;
+  /** True for a file that may import the generated one. */
+  readonly namesOutput: (file: FileIndex) => boolean;
   readonly memo: TracedMemo<Pass>;
 }
 
@@ -87,6 +91,9 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
   const asEvents = createView({ project, seeks: 'events' }, texts.files, files);
   const asCommands = createView(commandProject(project), texts.files, files);
   const views = [asEvents, asCommands];
+  const nameCommands = createCommandTest(project.config);
+  const unraisedEvents = createUnraisedEvents();
+  const namesOutput = createOutputTest(outputPath(project));
   let tsconfig = readTsconfig(project, ahead?.listed);
   const modules = createModuleResolution(tsconfig.options, { sources: texts.files, outside });
   const compiler = createCompilerWindow(tsconfig, files);
@@ -112,10 +119,12 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
     outside,
     compiler,
     lasting,
+    unraisedEvents,
+    namesOutput,
   });
   const facts = (): Facts => {
     const rooms = roomsOf(asEvents);
-    foundCommands ??= namesCommands(texts.files.values(), project.config)
+    foundCommands ??= nameCommands(texts.files.values())
       ? readPass(roomsOf(asCommands), readCommands)
       : noCommands;
     const { marked } = foundCommands;
@@ -173,7 +182,7 @@ function factsOf(rooms: Rooms, found: Found<ReadFacts>, commands: Found<CommandF
   reportSyntaxErrors({ directory: slashed(rooms.project.directory), troubles }, suspects(rooms));
   return {
     events: found.events,
-    unraised: unraisedEvents(rooms, found.events),
+    unraised: rooms.unraisedEvents(rooms, found.events),
     handlers: found.handlers,
     commands: { commands: commands.commands, handlers: commands.handlers },
     constructors: found.constructors,

@@ -3,6 +3,8 @@ import type { Rooms } from '../open-project.js';
 import { outputPath } from '../project/source-files.js';
 import { pathMapping } from '../resolve/mapped-paths.js';
 import { relativePath } from '../resolve/relative-path.js';
+import type { FileIndex } from '../text/file-index.js';
+import { perFile } from '../text/per-file.js';
 import { withoutEnding } from './without-ending.js';
 
 interface Importer {
@@ -10,18 +12,29 @@ interface Importer {
   readonly specifier: string;
 }
 
+/** Tells of a file whether it imports something of the generated file's name. */
+export function createOutputTest(output: string): (file: FileIndex) => boolean {
+  const name = basename(withoutEnding(output));
+  return perFile(({ imports }) => imports.some(({ specifier }) => specifier.includes(name)));
+}
+
 /** The files that import the generated file, which need not be there yet. */
-export function importersOfOutput({ project, texts, tsconfig }: Rooms): readonly Importer[] {
+export function importersOfOutput({
+  project,
+  texts,
+  tsconfig,
+  namesOutput,
+}: Rooms): readonly Importer[] {
   const output = withoutEnding(outputPath(project));
-  const name = basename(output);
   const mapped = pathMapping(tsconfig.options);
   const leadsThere = (from: string, specifier: string): boolean => {
     const targets = specifier.startsWith('.') ? [relativePath(from, specifier)] : mapped(specifier);
     return targets.some((target) => withoutEnding(target) === output);
   };
-  return [...texts.files].flatMap(([path, { imports }]) =>
+  const naming = [...texts.files].filter(([, file]) => namesOutput(file));
+  return naming.flatMap(([path, { imports }]) =>
     imports
-      .filter(({ specifier }) => specifier.includes(name) && leadsThere(path, specifier))
+      .filter(({ specifier }) => leadsThere(path, specifier))
       .map(({ specifier }) => ({ path, specifier })),
   );
 }

@@ -1,25 +1,39 @@
 import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { EventFact } from '../../model/facts.js';
+import { keepLast } from '../../model/kept.js';
 import type { TypeId } from '../../model/type-ref.js';
 import type { Rooms } from '../open-project.js';
 import { createWordTest } from '../text/word-test.js';
 import { valuesNamed } from './values-named.js';
+
+type Read = Pick<Rooms, 'texts' | 'files'>;
 
 /**
  * The concrete event classes of the project of which no file can make an instance: none says
  * `new` with their name, and none passes them on as a value, so that somebody else might. `null`
  * where `new` stands before none of them: then they are raised elsewhere.
  */
-export function unraisedEvents(
-  rooms: Rooms,
+export type UnraisedEvents = (
+  rooms: Read,
   events: readonly EventFact[],
-): readonly TypeId[] | null {
-  const classes = events.filter(isConstructible);
-  const unnamed = notCreated(rooms, classes);
-  if (unnamed.length === classes.length) return null;
-  const values = valuesAmong(rooms, new Set(unnamed.map(({ type }) => type.name)));
-  const unraised = unnamed.filter(({ type }) => !values.has(type.name));
-  return unraised.map(({ type }) => type.id).sort(compareCodeUnits);
+) => readonly TypeId[] | null;
+
+/** For one project again and again: a text that stands is searched for the same names once. */
+export function createUnraisedEvents(): UnraisedEvents {
+  const mentionsOf = keepLast<string, ReturnType<typeof createWordTest>>(Object.is, (names) =>
+    createWordTest(names),
+  );
+  return (rooms, events) => {
+    const classes = events.filter(isConstructible);
+    const unnamed = notCreated(rooms, classes);
+    if (unnamed.length === classes.length) return null;
+    const names = [...new Set(unnamed.map(({ type }) => type.name))];
+    const mentions = mentionsOf(names);
+    const paths = [...rooms.texts.files].flatMap(([path, file]) => (mentions(file) ? path : []));
+    const values = valuesIn(rooms, paths, new Set(names));
+    const unraised = unnamed.filter(({ type }) => !values.has(type.name));
+    return unraised.map(({ type }) => type.id).sort(compareCodeUnits);
+  };
 }
 
 // Who imports a default export gives it a name of his own.
@@ -28,7 +42,7 @@ function isConstructible({ type, kind, abstract, root }: EventFact): boolean {
   return known && kind === 'class' && !abstract && !root;
 }
 
-function notCreated({ texts }: Rooms, events: readonly EventFact[]): readonly EventFact[] {
+function notCreated({ texts }: Read, events: readonly EventFact[]): readonly EventFact[] {
   const missing = new Set(events.map(({ type }) => type.name));
   for (const { created } of texts.files.values()) {
     if (missing.size === 0) break;
@@ -37,13 +51,11 @@ function notCreated({ texts }: Rooms, events: readonly EventFact[]): readonly Ev
   return events.filter(({ type }) => missing.has(type.name));
 }
 
-function valuesAmong({ texts, files }: Rooms, names: ReadonlySet<string>): ReadonlySet<string> {
-  const mentions = createWordTest(names);
-  const values = new Set<string>();
-  for (const [path, index] of texts.files) {
-    if (values.size === names.size) break;
-    const file = mentions(index) ? files.get(path) : null;
-    if (file !== null) for (const name of valuesNamed(file, names)) values.add(name);
-  }
-  return values;
+function valuesIn(
+  { files }: Read,
+  paths: readonly string[],
+  names: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const mentioned = paths.flatMap((path) => files.get(path) ?? []);
+  return new Set(mentioned.flatMap((file) => [...valuesNamed(file, names)]));
 }

@@ -1,4 +1,5 @@
 import type { FileIndex } from './file-index.js';
+import { perFile } from './per-file.js';
 
 /** Tells whether a text mentions something, and remembers it as long as the text stands. */
 export interface WordTest {
@@ -9,14 +10,7 @@ export function createWordTest(names: Iterable<string>, before = ''): WordTest {
   const words = [...new Set(names)].sort().map(escape);
   if (words.length === 0) return () => false;
   const pattern = new RegExp(`${before}(?<![\\w$])(?:${words.join('|')})(?![\\w$])`);
-  const known = new WeakMap<FileIndex, boolean>();
-  return (file) => {
-    const hit = known.get(file);
-    if (hit !== undefined) return hit;
-    const found = pattern.test(file.text);
-    known.set(file, found);
-    return found;
-  };
+  return perFile(({ text }) => pattern.test(text));
 }
 
 function escape(name: string): string {

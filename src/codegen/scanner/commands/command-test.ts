@@ -1,17 +1,20 @@
 import type { ResolvedConfig } from '../../model/config.js';
 import type { FileIndex } from '../text/file-index.js';
+import { perFile } from '../text/per-file.js';
 
 /**
- * True when some file imports or declares something of the name of a command's base or marker:
+ * Tells whether some file imports or declares something of the name of a command's base or marker:
  * without that there is no command, and nothing to look for.
  */
-export function namesCommands(
-  files: Iterable<FileIndex>,
-  { commands: { decorators, bases } }: ResolvedConfig,
-): boolean {
+export function createCommandTest({
+  commands: { decorators, bases },
+}: ResolvedConfig): (files: Iterable<FileIndex>) => boolean {
   const names = [...decorators, ...bases].map((name) => name.slice(name.lastIndexOf('#') + 1));
-  for (const file of files) if (names.some((name) => isNamed(file, name))) return true;
-  return false;
+  const namesAny = perFile((file) => names.some((name) => isNamed(file, name)));
+  return (files) => {
+    for (const file of files) if (namesAny(file)) return true;
+    return false;
+  };
 }
 
 function isNamed({ imports, heads }: FileIndex, name: string): boolean {
