@@ -15,12 +15,12 @@ export interface Difference {
 
 type Objects = LockedEvent['objects'];
 
-/** Where a comparison stands; `seen` ends it for types that refer to themselves. */
+/** Where a comparison stands. Each two objects are compared once, by the first path to them. */
 interface Spot {
   readonly was: Objects;
   readonly is: Objects;
   readonly path: string;
-  readonly seen: ReadonlySet<string>;
+  readonly seen: Set<string>;
 }
 
 /**
@@ -91,7 +91,8 @@ function compareObjects(was: string, is: string, spot: Spot): Difference[] {
   if (spot.seen.has(pair)) return [];
   const [before, now] = [spot.was.get(was), spot.is.get(is)];
   if (before === undefined || now === undefined) return [];
-  return compareFields(before, now, { ...spot, seen: new Set([...spot.seen, pair]) });
+  spot.seen.add(pair);
+  return compareFields(before, now, spot);
 }
 
 function different(

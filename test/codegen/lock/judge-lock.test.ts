@@ -138,6 +138,20 @@ describe('an object that events carry', () => {
     ]);
   });
 
+  it('is compared in the depth, and once however many ways lead to it', () => {
+    const ids = Array.from({ length: 30 }, (_, at) => `src/a.ts#Node${at}`);
+    const links = Object.fromEntries(
+      ids.map((id, at): [string, Shape] => [`to${at}`, optional({ kind: 'structure', id })]),
+    );
+    const graph = (leaf: Shape) => {
+      const nodes = ids.map((id, at) => structure(id, at === 29 ? { ...links, leaf } : links));
+      return modelOf({ events: [event('OrderPlaced', links, ...nodes)] });
+    };
+    expect(told(between(graph(text), graph(number))).map(({ message }) => message)).toEqual([
+      'OrderPlaced.to0.to1.to10.to11.to12.to13.to14.to15.to16.to17.to18.to19.to2.to20.to21.to22.to23.to24.to25.to26.to27.to28.to29.leaf is number, where stored rows hold text',
+    ]);
+  });
+
   it('may refer to itself', () => {
     const tree = (leaf: Shape) =>
       modelOf({
