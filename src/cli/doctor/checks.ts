@@ -4,6 +4,7 @@ import { copies } from './checks/copies.js';
 import { decorators } from './checks/decorators.js';
 import { generatedFile } from './checks/generated-file.js';
 import { installation } from './checks/installation.js';
+import { lockFile } from './checks/lock-file.js';
 import { moduleResolution } from './checks/module-resolution.js';
 import { node } from './checks/node.js';
 import { outputListed } from './checks/output-listed.js';
@@ -33,5 +34,6 @@ export const checks: readonly Check[] = [
   generatedFile,
   outputListed,
   outputTracked,
+  lockFile,
   script,
 ];

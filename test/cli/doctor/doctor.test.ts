@@ -50,7 +50,7 @@ describe('doctor', () => {
     expect(host.stdout.text).toContain(
       '✗ generated-file: src/hearken.gen.ts is not there\n    run `npx hearken generate`\n',
     );
-    expect(host.stdout.text).toMatch(/\n1 problem, 0 warnings\n$/);
+    expect(host.stdout.text).toMatch(/\n2 problems, 0 warnings\n$/);
     expect(host.stdout.text).not.toContain('\u001B');
   });
 

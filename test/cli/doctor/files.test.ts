@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Check, Examination } from '../../../src/cli/doctor/examination.js';
 import { generatedFile } from '../../../src/cli/doctor/checks/generated-file.js';
+import { lockFile } from '../../../src/cli/doctor/checks/lock-file.js';
 import { outputListed } from '../../../src/cli/doctor/checks/output-listed.js';
 import { outputTracked } from '../../../src/cli/doctor/checks/output-tracked.js';
 import { nearestManifest } from '../../../src/cli/doctor/manifest.js';
@@ -74,6 +75,38 @@ describe('the generated file', () => {
 
   it('outside a repository is left to whoever keeps it', async () => {
     expect(await statuses(outputTracked, project({ [output]: '' }).examination)).toEqual([]);
+  });
+});
+
+describe('the lock file', () => {
+  const lock = 'hearken.lock.json';
+  const locked = (files: Record<string, string>, content: string | null = '{}\n') => {
+    const { directory, examination } = project(files);
+    const { build } = examination;
+    const compiled = { ...compilation('new\n'), lock: content };
+    return {
+      directory,
+      examination: { ...examination, build: build && { ...build, compilation: compiled } },
+    };
+  };
+
+  it.each([
+    [{ [lock]: '{}\n' }, [`ok: ${lock} is up to date`]],
+    [{ [lock]: '{ }\n' }, [`problem: ${lock} is not what the sources give`]],
+    [{}, [`problem: ${lock} is not there`]],
+  ])('%j', async (files, told) => {
+    expect(await statuses(lockFile, locked(files).examination)).toEqual(told);
+  });
+
+  it('is not asked for where there is nothing to lock, or something is wrong', async () => {
+    expect(await statuses(lockFile, locked({}, null).examination)).toEqual([]);
+  });
+
+  it('belongs in the repository', async () => {
+    const { directory, examination } = locked({ [lock]: '{}\n', '.gitignore': '*.lock.json\n' });
+    execFileSync('git', ['init', '--quiet'], { cwd: directory });
+    const [found] = await statuses(lockFile, examination);
+    expect(found).toMatch(/^problem: git ignores/);
   });
 });
 

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import type { Check } from '../examination.js';
 import { ok, warning } from '../finding.js';
+import { isIgnored } from '../is-ignored.js';
 
 /** Whether git keeps the generated file. */
 export const outputTracked: Check = {
@@ -14,10 +14,3 @@ export const outputTracked: Check = {
     return [warning(message, 'commit it, or run `hearken generate` before each compilation')];
   },
 };
-
-// 0 for yes, 1 for no; anything else where there is no repository, or no git.
-function isIgnored(directory: string, path: string): boolean | null {
-  const options = { cwd: directory, stdio: 'ignore' } as const;
-  const { status } = spawnSync('git', ['check-ignore', '--quiet', '--', path], options);
-  return status === 0 ? true : status === 1 ? false : null;
-}
