@@ -61,6 +61,7 @@ describe('the files of a tsconfig', () => {
     { include: ['src'] },
     {},
     { include: ['src/**/*.ts', 'test/'] },
+    { include: ['src/**/**.ts', 'test/**.ts'] },
     { include: ['./src/**/*'], exclude: ['**/*.spec.ts'] },
     { files: ['dist/g.d.ts', 'src/a.tsx'], include: ['src/*'] },
     { files: ['src/a.d.ts'] },
@@ -80,6 +81,17 @@ describe('the files of a tsconfig', () => {
       'config/three.json': { compilerOptions: { outDir: '../dist' } },
     };
     const tsconfig = tree({}, sources, { configs });
+    expect(listFiles(tsconfig)?.toSorted()).toEqual(compilersListing(tsconfig));
+  });
+
+  it('are found where a base in the same folder lists them, or one elsewhere lists none', () => {
+    const configs = {
+      'tsconfig.json': { extends: './base.json', include: ['src'] },
+      'base.json': { extends: './config/none.json', exclude: ['**/*.spec.ts'] },
+      'config/none.json': { files: [], include: [] },
+    };
+    const tsconfig = tree({}, sources, { configs });
+    expect(listFiles(tsconfig)).not.toBeNull();
     expect(listFiles(tsconfig)?.toSorted()).toEqual(compilersListing(tsconfig));
   });
 
@@ -120,7 +132,7 @@ const plain = fc
   .tuple(
     fc.constantFrom('', './', '../'),
     fc.constantFrom('src', 'lib', 'dist/', '**', 'x/**', 'a.b'),
-    fc.constantFrom('', '/*', '/*.ts', '/*.tsx', '/**/*', '/**/*.ts', '/**/*.spec.ts'),
+    fc.constantFrom('', '/*', '/*.ts', '/*.tsx', '/**/*', '/**/*.ts', '/**/**.ts', '/**/*.spec.ts'),
   )
   .map((parts) => parts.join(''));
 const part = fc.oneof(folder, fc.constantFrom('*', '**', 'a*', '..', '.', 'a?', '*.ts', 'SRC'));
@@ -153,7 +165,9 @@ const base = (...bases: readonly string[]) =>
   fc.record(
     {
       extends: rarely(fc.constantFrom(...bases)),
+      files: rarely(fc.array(file, { maxLength: 1 })),
       include: rarely(specs),
+      exclude: rarely(specs),
       compilerOptions: options,
     },
     { requiredKeys: ['compilerOptions'] },

@@ -12,12 +12,14 @@ export interface IncludeSpec {
 
 const FOLDERS = String.raw`(?:\./)?(?:\.\./)*(?:[\w@-][\w@.-]*/)*`;
 const FOLDER = new RegExp(`^(?:${FOLDERS}[\\w@-]+/?)$`);
-const PATTERN = new RegExp(`^(${FOLDERS})(\\*\\*/)?\\*([\\w.-]*)$`);
+// Two stars that are not alone between slashes are as good as one.
+const PATTERN = new RegExp(`^(${FOLDERS})(\\*\\*/)?(?:\\*([\\w.-]*)|\\*\\*([\\w.-]+))$`);
 
 /** Reads one of the tsconfig's `include`: a folder, or one pattern in a folder. */
 export function includeSpec(directory: string, text: string): IncludeSpec {
   if (FOLDER.test(text)) return specOf(directory, { folder: text, recursive: true, ending: '' });
-  const [whole, folder = '', below, ending = ''] = PATTERN.exec(text) ?? [];
+  const [whole, folder = '', below, single, double] = PATTERN.exec(text) ?? [];
+  const ending = single ?? double ?? '';
   if (whole === undefined) throw new OnlyTheCompilerKnows();
   return specOf(directory, { folder, recursive: below !== undefined, ending });
 }

@@ -16,17 +16,28 @@ export interface PlainTsconfig {
 export function plainTsconfig(path: string): PlainTsconfig {
   const own = readDocument(path);
   const bases = readBases(path, own);
-  for (const key of ['files', 'include', 'exclude'] as const) {
-    const inherits = own[key] === undefined && bases.some((base) => base.document[key]);
-    if (inherits) throw new OnlyTheCompilerKnows();
-  }
-  const { files, include, exclude } = own;
+  const [files, include, exclude] = (['files', 'include', 'exclude'] as const).map(
+    (key) => own[key] ?? inherited(path, bases, key),
+  );
   return {
     directory: posix.dirname(path),
     files: files ?? [],
     include: include ?? (files === undefined ? ['**/*'] : []),
     exclude: exclude ?? writtenTo([...bases, { path, document: own }]),
   };
+}
+
+/** What the last base says that says anything: its paths are those of its own folder. */
+function inherited(
+  path: string,
+  bases: readonly Layer[],
+  key: 'files' | 'include' | 'exclude',
+): readonly string[] | undefined {
+  const base = bases.findLast(({ document }) => document[key] !== undefined);
+  const said = base?.document[key];
+  const isHere = base !== undefined && posix.dirname(base.path) === posix.dirname(path);
+  if (said !== undefined && said.length > 0 && !isHere) throw new OnlyTheCompilerKnows();
+  return said;
 }
 
 interface Layer {
