@@ -113,6 +113,9 @@ it('puts the handlers of an event in the order of a dispatch, and says why each 
 it('says of a turn nothing that the options and the deliveries do not bear out', () => {
   fc.assert(
     fc.property(arbitraryFacts, (facts) => {
+      // Where references go round in a circle no order is right, and nothing is generated.
+      const found = findings(facts).proof.diagnostics;
+      fc.pre(found.every(({ code }) => code !== 'order-cycle'));
       const runs = new Map(
         classes(facts).flatMap(({ methods }) =>
           methods.map((one) => [one.name, one.runs] as const),
