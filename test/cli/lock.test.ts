@@ -183,6 +183,21 @@ describe('the lock file', { timeout: 60_000 }, () => {
     expect(await ended).toMatchObject({ code: 0, err: '' });
   });
 
+  it('takes a change that the config holds for no error, and tells of it once', async () => {
+    const { run, rewrite, lock } = await given();
+    rewrite({
+      'src/events.ts': events('OrderPaid'),
+      'hearken.config.json': '{ "rules": { "locked-event-vanished": "warning" } }',
+    });
+
+    const first = await run('generate');
+    expect(first).toMatchObject({ code: 0, out: expect.stringContaining(`${lockFile}: written`) });
+    expect(first.err).toContain('locked-event-vanished');
+    expect(lock()).not.toContain('OrderPlaced');
+    expect((await run('check', '--silent')).code).toBe(0);
+    expect((await run('generate')).err).not.toContain('locked-event-vanished');
+  });
+
   it('stands where the config says, or nowhere', async () => {
     const { directory, run, rewrite } = await given();
     rewrite({ 'hearken.config.json': '{ "lock": "locks/shop.json" }' });
