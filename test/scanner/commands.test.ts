@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/codegen/compile.js';
 import { applyConventions } from '../../src/codegen/conventions/apply-conventions.js';
 import { defaultsOf } from '../../src/codegen/config/presets.js';
 import { settleDiagnostics } from '../../src/codegen/diagnostics/settle-diagnostics.js';
@@ -274,5 +275,20 @@ describe('commands', () => {
       'BookOrder: ',
       'CancelOrder: ',
     ]);
+  });
+
+  it('that nobody can import stay out of the registry, which their base is in', () => {
+    const directory = writeProject({
+      'src/commands.ts': `
+        import { Command, CommandHandler } from 'hearken';
+        export class PlaceOrder extends Command {}
+        class PlaceQuietly extends PlaceOrder {}
+        @CommandHandler export class Orders { place(command: PlaceOrder): void {} }
+      `,
+    });
+    const { output, model } = compile(projectRef(directory));
+    expect(model.commands.map(({ name }) => name)).toEqual(['PlaceOrder', 'PlaceQuietly']);
+    expect(output).toContain('PlaceOrder');
+    expect(output).not.toContain('PlaceQuietly');
   });
 });

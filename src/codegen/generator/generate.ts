@@ -72,6 +72,7 @@ function withoutUnreachable(model: Model): Model {
   return {
     ...model,
     events: model.events.filter((event) => reachable(event) || declared.has(event.name)),
+    commands: model.commands.filter(reachable),
     constructors: model.constructors.filter(reachable).map((entry) => withReachableTokens(entry)),
   };
 }

@@ -6,7 +6,7 @@ import type { Rooms } from '../open-project.js';
 import { createWordTest } from '../text/word-test.js';
 import { valuesNamed } from './values-named.js';
 
-type Read = Pick<Rooms, 'texts' | 'files'>;
+type Read = Pick<Rooms, 'texts' | 'files' | 'lasting'>;
 
 /**
  * The concrete event classes of the project of which no file can make an instance: none says
@@ -30,7 +30,7 @@ export function createUnraisedEvents(): UnraisedEvents {
     const names = [...new Set(unnamed.map(({ type }) => type.name))];
     const mentions = mentionsOf(names);
     const paths = [...rooms.texts.files].flatMap(([path, file]) => (mentions(file) ? path : []));
-    const values = valuesIn(rooms, paths, new Set(names));
+    const values = new Set(paths.flatMap((path) => valuesIn(rooms, path)));
     const unraised = unnamed.filter(({ type }) => !values.has(type.name));
     return unraised.map(({ type }) => type.id).sort(compareCodeUnits);
   };
@@ -51,11 +51,8 @@ function notCreated({ texts }: Read, events: readonly EventFact[]): readonly Eve
   return events.filter(({ type }) => missing.has(type.name));
 }
 
-function valuesIn(
-  { files }: Read,
-  paths: readonly string[],
-  names: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const mentioned = paths.flatMap((path) => files.get(path) ?? []);
-  return new Set(mentioned.flatMap((file) => [...valuesNamed(file, names)]));
+function valuesIn({ files, lasting }: Read, path: string): readonly string[] {
+  const file = files.get(path);
+  if (file === null) return [];
+  return lasting(file.source).once('values', file, () => [...valuesNamed(file)]);
 }

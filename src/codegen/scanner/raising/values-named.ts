@@ -1,16 +1,13 @@
 import type { ModuleFile } from '../syntax/module-file.js';
 import { ts } from '../typescript.js';
 
-/** Those of some names that a file uses as values, or gives another name. */
-export function valuesNamed(
-  { source }: ModuleFile,
-  names: ReadonlySet<string>,
-): ReadonlySet<string> {
+/** The names that a file uses as values, or gives another name. */
+export function valuesNamed({ source }: ModuleFile): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (isNoValue(node)) return;
     if (ts.isIdentifier(node)) {
-      if (names.has(node.text) && !isPlainMention(node)) found.add(node.text);
+      if (!isPlainMention(node)) found.add(node.text);
     } else ts.forEachChild(node, visit);
   };
   visit(source);
