@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { ledgerProject } from '../support/ledger-project.js';
 import { tempProject } from '../support/temp-project.js';
 import { testHost } from '../support/test-host.js';
 
-const sources = {
-  'package.json': { name: 'sample', type: 'module' },
-  'tsconfig.json': {
-    compilerOptions: { module: 'nodenext', target: 'es2022', strict: true, types: [] },
-    include: ['src'],
-  },
-  'src/order-placed.ts':
-    "import { DomainEvent } from 'hearken';\nexport class OrderPlaced extends DomainEvent {}\n",
-  'src/ledger.ts': [
-    "import { DomainEventHandler } from 'hearken';",
-    "import { OrderPlaced } from './order-placed.js';",
-    '@DomainEventHandler',
-    'export class Ledger {',
-    '  note(_event: OrderPlaced): void {}',
-    '}',
-    '',
-  ].join('\n'),
-};
-
 async function hearken(argv: readonly string[], files: Record<string, string | object> = {}) {
-  const host = testHost(tempProject({ ...sources, ...files }));
+  const host = testHost(tempProject({ ...ledgerProject, ...files }));
   const code = await run(['explain', ...argv], host);
   return { code, out: host.stdout.text, err: host.stderr.text };
 }
@@ -42,7 +24,7 @@ describe('explain', () => {
     [{ FORCE_COLOR: '1' }, true],
     [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
   ])('with %j has colour: %s', async (env, colored) => {
-    const host = testHost(tempProject(sources), { env });
+    const host = testHost(tempProject(ledgerProject), { env });
     await run(['explain', 'Ledger'], host);
 
     expect(host.stdout.text.includes('\u001B')).toBe(colored);

@@ -2,30 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { ledgerProject } from '../support/ledger-project.js';
 import { tempProject } from '../support/temp-project.js';
 import { testHost } from '../support/test-host.js';
 
-const sources = {
-  'package.json': { name: 'sample', type: 'module' },
-  'tsconfig.json': {
-    compilerOptions: { module: 'nodenext', target: 'es2022', strict: true, types: [] },
-    include: ['src'],
-  },
-  'src/order-placed.ts':
-    "import { DomainEvent } from 'hearken';\nexport class OrderPlaced extends DomainEvent {}\n",
-  'src/ledger.ts': [
-    "import { DomainEventHandler } from 'hearken';",
-    "import { OrderPlaced } from './order-placed.js';",
-    '@DomainEventHandler',
-    'export class Ledger {',
-    '  note(_event: OrderPlaced): void {}',
-    '}',
-    '',
-  ].join('\n'),
-};
-
 async function hearken(argv: readonly string[], files: Record<string, string | object> = {}) {
-  const host = testHost(tempProject({ ...sources, ...files }));
+  const host = testHost(tempProject({ ...ledgerProject, ...files }));
   const code = await run(['graph', ...argv], host);
   const written = (file: string) => readFileSync(join(host.cwd, file), 'utf8');
   return { code, out: host.stdout.text, err: host.stderr.text, written, host };

@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../../model/config.js';
 import type { FileIndex } from '../text/file-index.js';
+import { simpleName } from '../text/simple-name.js';
 import { perFile } from '../text/per-file.js';
 
 /**
@@ -9,7 +10,7 @@ import { perFile } from '../text/per-file.js';
 export function createCommandTest({
   commands: { decorators, bases },
 }: ResolvedConfig): (files: Iterable<FileIndex>) => boolean {
-  const names = [...decorators, ...bases].map((name) => name.slice(name.lastIndexOf('#') + 1));
+  const names = [...decorators, ...bases].map(simpleName);
   const namesAny = perFile((file) => names.some((name) => isNamed(file, name)));
   return (files) => {
     for (const file of files) if (namesAny(file)) return true;

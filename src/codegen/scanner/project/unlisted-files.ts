@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { compareCodeUnits } from '../../model/compare-code-units.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
 import type { Rooms } from '../open-project.js';
+import { simpleName } from '../text/simple-name.js';
 import { isDeclarations } from './is-declarations.js';
 import { relativeTo } from './paths.js';
 import { readText } from './read-text.js';
@@ -28,6 +29,6 @@ function isSource(path: string): boolean {
 }
 
 function markerTest(decorators: readonly string[]): (text: string) => boolean {
-  const names = decorators.map((name) => name.slice(name.lastIndexOf('#') + 1));
+  const names = decorators.map(simpleName);
   return (text) => names.some((name) => text.includes(`@${name}`) || text.includes(`${name}(`));
 }

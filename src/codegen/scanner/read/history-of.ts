@@ -2,7 +2,7 @@ import type { HistoryFact } from '../../model/facts.js';
 import { nameOf } from '../shape/found-field.js';
 import { unwrapped } from '../syntax/unwrapped.js';
 import { ts } from '../typescript.js';
-import { hasModifier, visibilityOf } from './modifiers.js';
+import { isStatic, visibilityOf } from './modifiers.js';
 import { type Grounds, placeOf } from './place-of-node.js';
 
 /** What an event's class itself says of former names and versions; `null` for nothing. */
@@ -34,7 +34,6 @@ function staticMember(
   members: ts.NodeArray<ts.ClassElement>,
   name: string,
 ): ts.ClassElement | null {
-  const isStatic = (one: ts.ClassElement) => hasModifier(one, ts.SyntaxKind.StaticKeyword);
   return (
     members.find((one) => isStatic(one) && nameOf(one.name as ts.PropertyName) === name) ?? null
   );

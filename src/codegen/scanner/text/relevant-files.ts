@@ -4,6 +4,7 @@ import { injectableDecorators } from '../read/injectables.js';
 import type { FileIndex } from './file-index.js';
 import { localNames } from './import-texts.js';
 import { createNameGraph, type NameGraph } from './name-graph.js';
+import { simpleName } from './simple-name.js';
 import { createWordTest, type WordTest } from './word-test.js';
 
 type Files = ReadonlyMap<string, FileIndex>;
@@ -60,10 +61,6 @@ function importedNames({ imports, edges }: FileIndex): readonly string[] {
 
 function rootNames({ events, handlers }: ResolvedConfig): readonly string[] {
   return [...events.bases, ...handlers.bases, ...handlers.interfaces].map(simpleName);
-}
-
-function simpleName(name: string): string {
-  return name.slice(name.lastIndexOf('#') + 1);
 }
 
 function headTest(graph: NameGraph, roots: readonly string[], seeds: readonly string[]): WordTest {
