@@ -24,6 +24,19 @@ export interface CommandEntry {
 /** What a command's handler answers, as the command says itself: `unknown` under a base of one's own. */
 export type CommandResult<C extends object> = C extends Command<infer Result> ? Result : unknown;
 
+/** What `send` resolves to: the answer that the command declares, or else what its handler returns. */
+export type AnswerTo<C extends RegistryCommands, T extends object> =
+  T extends Command<infer Result> ? Result : HandlerAnswer<C['answers'], T>;
+
+type HandlerAnswer<Answers, T> = Answers extends readonly [
+  command: infer Known,
+  answer: infer Answer,
+]
+  ? T extends Known
+    ? Answer
+    : never
+  : never;
+
 /**
  * What the handler of a command may return, checked by the user's own compiler where the registry
  * calls it: the command's result or a promise of it, and anything where the command has none.

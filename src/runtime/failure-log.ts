@@ -1,4 +1,4 @@
-import { isPromise } from './dispatch/call-handler.js';
+import { isPromise } from './dispatch/promise.js';
 import { consoleLogger, type Logger } from './logger.js';
 
 /** Writes failures to the user's logger; to the console as well where that one fails itself. */
@@ -9,6 +9,17 @@ export class FailureLog {
   handlerFailed(handler: string, eventName: string, error: unknown): void {
     const fields = { err: error, handler, event: eventName };
     this.#write(fields, `${handler}(${eventName}) failed`);
+  }
+
+  /** @param command as `Class.method`, for the one that ran, and the command's name */
+  enqueuedFailed(handler: string, commandName: string, error: unknown): void {
+    const fields = { err: error, handler, command: commandName };
+    this.#write(fields, `${handler}(${commandName}), which was enqueued, failed`);
+  }
+
+  /** @param step what failed at the end of a unit of work */
+  unitFailed(step: string, error: unknown): void {
+    this.#write({ err: error, step }, `${step} of a unit of work failed`);
   }
 
   disposeFailed(instance: object, eventName: string, error: unknown): void {

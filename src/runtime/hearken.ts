@@ -1,15 +1,9 @@
-import type { HandlerContainer } from './container/handler-container.js';
-import { Activity } from './dispatch/activity.js';
-import type { Plan } from './dispatch/plan.js';
-import { Plans } from './dispatch/plans.js';
-import { type AsynchronousRun, runAsynchronously } from './dispatch/run-asynchronously.js';
-import { runSynchronously } from './dispatch/run-synchronously.js';
-import type { Surroundings } from './dispatch/surroundings.js';
-import { WarmRuns } from './dispatch/warm-runs.js';
-import { AsynchronousHandlerError } from './errors/asynchronous-handler-error.js';
-import { HearkenClosedError } from './errors/hearken-closed-error.js';
-import type { FailureLog } from './failure-log.js';
-import type { Registry, RegistryEvents } from './registry.js';
+import type { AnswerTo, RegistryCommands } from './command-entry.js';
+import type { SendOptions } from './commands/command-sender.js';
+import type { ContextOptions } from './context/begin-context.js';
+import type { RegistryEvents } from './registry.js';
+import type { BegunUnitOfWork } from './unit-of-work/begun-unit-of-work.js';
+import type { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
 /** Options of one `dispatchAsync`. */
 export interface DispatchOptions {
@@ -21,21 +15,33 @@ export interface DispatchOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Options of `stop`. */
+export interface StopOptions {
+  /** Milliseconds to wait before the signal of whatever still runs is aborted; without end by default. */
+  readonly patience?: number;
+}
+
 /**
- * Brings events to their handlers, as the generated registry says.
+ * Brings events and commands to their handlers, as the generated registry says.
  *
- * Each dispatch is a scope of its own: every matching method runs once, in the registry's order,
- * `inTransaction` methods before `afterCommit` ones, and what was built for it is disposed of at
- * its end. The first failing `inTransaction` method stops the rest and its error is thrown as it
- * is. All `afterCommit` methods run; their errors are thrown together as an `AfterCommitError`.
- * Every failure is logged as `Class.method(Event)`. An event without handlers is fine.
+ * Outside a unit of work each dispatch is a scope of its own: every matching method runs once, in the
+ * registry's order, `inTransaction` methods before `afterCommit` ones, and what was built for it is
+ * disposed of at its end. The first failing `inTransaction` method stops the rest and its error is
+ * thrown as it is. All `afterCommit` methods run; their errors are thrown together as an
+ * `AfterCommitError`. Every failure is logged as `Class.method(Event)`. An event without handlers is
+ * fine.
  *
  * A handler's lifetime is its registration's in the container: without one, a new instance for each
- * method that runs; container-scoped, one for the dispatch; singleton, one for all.
+ * method that runs; container-scoped, one for the unit of work, or the dispatch outside one; singleton,
+ * one for all.
  */
-export interface Hearken<E extends RegistryEvents = RegistryEvents> extends AsyncDisposable {
+export interface Hearken<
+  E extends RegistryEvents = RegistryEvents,
+  C extends RegistryCommands = RegistryCommands,
+> extends AsyncDisposable {
   /**
-   * Runs the handlers of `event` before it returns.
+   * Runs the handlers of `event` before it returns. In a unit of work the `afterCommit` ones wait for its
+   * commit, and a failure keeps it from committing.
    *
    * @throws {NotAnEventError} (a `TypeError`) for anything that is no event.
    * @throws {AsynchronousHandlerError} when a handler is asynchronous; none has run then.
@@ -53,82 +59,54 @@ export interface Hearken<E extends RegistryEvents = RegistryEvents> extends Asyn
   dispatchAsync(event: E['all'], options?: DispatchOptions): Promise<void>;
 
   /**
-   * Waits for what is running, and for what synchronous dispatches left to dispose of; then
-   * refuses every dispatch with a `HearkenClosedError`. The container stays open: it is yours.
+   * Handles `command`, and resolves to what its handler answers.
+   *
+   * It runs in a unit of work of its own, or takes part in the one that is going on: then its writes and
+   * events are that one's, and a failure of it keeps that one from committing. What its aggregates
+   * raise is handled before the commit; `afterCommit` handlers run after it, and their failures never
+   * reach the sender.
+   *
+   * @throws {UnknownCommandError} (a `TypeError`) when nobody handles it.
+   * @throws {CommandValidationError} when it does not fit its class's schema; the handler has not run.
+   * @throws the error of its handler, or of an `inTransaction` one, unchanged; all was rolled back then.
    */
+  send<T extends C['all']>(command: T, options?: SendOptions): Promise<AnswerTo<C, T>>;
+
+  /**
+   * Leaves `command` for later: for after the commit of the unit of work that is going on, which drops
+   * it if it is rolled back; or, outside one, for as soon as nothing is before it. Enqueued commands are
+   * handled one after the other, each in a unit of work of its own. One that fails is logged, and
+   * stops no other.
+   *
+   * @throws {UnknownCommandError} (a `TypeError`) when nobody handles it.
+   */
+  enqueue(command: C['all'], options?: SendOptions): void;
+
+  /**
+   * Runs `work` in a unit of work, and commits when it has succeeded; or as a part of the one that is
+   * going on. Rejects with what made it roll back.
+   */
+  inUnitOfWork<T>(work: (unitOfWork: UnitOfWork) => T | PromiseLike<T>): Promise<T>;
+
+  /** Begins a unit of work that the caller ends. It does not join the one that is going on. */
+  beginUnitOfWork(): Promise<BegunUnitOfWork>;
+
+  /**
+   * Runs `work` in a context: what it raises, dispatches and sends has the correlation id, the user and
+   * the signal given here. For the edges of an application: a request, a message, a job.
+   */
+  runInContext<T>(options: ContextOptions, work: () => T): T;
+
+  /**
+   * Waits for what is running, for what was enqueued, and for what synchronous dispatches left to
+   * dispose of; refuses everything new with a `HearkenClosedError`. What runs may go on dispatching and
+   * sending. The container and the store stay open: they are yours.
+   *
+   * @throws {StopTimeoutError} when something has not ended within `patience`, although its signal was
+   *   aborted.
+   */
+  stop(options?: StopOptions): Promise<void>;
+
+  /** `stop`, with all patience. */
   dispose(): Promise<void>;
-}
-
-/** The one `Hearken` there is. */
-export class Dispatcher<E extends RegistryEvents> implements Hearken<E> {
-  readonly #plans: Plans;
-  readonly #around: Surroundings;
-  readonly #plainRun: AsynchronousRun;
-  readonly #warmRuns = new WarmRuns();
-  readonly #changes: { readonly count: number };
-  #closed: Promise<void> | null = null;
-
-  constructor(registry: Registry<E>, around: { container: HandlerContainer; log: FailureLog }) {
-    this.#around = { ...around, activity: new Activity(), warmRuns: this.#warmRuns };
-    this.#plainRun = { around: this.#around, signal: undefined, scope: null };
-    this.#changes = around.container.changes;
-    this.#plans = new Plans(registry, around.container);
-  }
-
-  dispatch(event: E['synchronous']): void {
-    const run = this.#isWarmFor(event) ? this.#warmRuns.directFor(event) : undefined;
-    if (run !== undefined) run(event);
-    else this.#dispatchCold(event);
-  }
-
-  // Nothing but an event has the prototype of one: it is enough to ask what has any prototype.
-  #isWarmFor(event: unknown): boolean {
-    const current = this.#warmRuns.version === this.#changes.count;
-    return current && event !== null && event !== undefined;
-  }
-
-  #dispatchCold(event: object): void {
-    const plan = this.#plans.planFor(event);
-    this.#refuseWhenClosed(plan);
-    if (plan.asynchronous.length > 0) {
-      throw new AsynchronousHandlerError(plan.eventName, plan.asynchronous);
-    }
-    runSynchronously(plan, event, this.#around);
-  }
-
-  // Not `async`: a promise around the runner's promise would cost as much as a handler.
-  dispatchAsync(event: E['all'], options?: DispatchOptions): Promise<void> {
-    if (options === undefined && this.#isWarmFor(event)) {
-      const run = this.#warmRuns.awaitedFor(event);
-      if (run !== undefined) return run(event);
-    }
-    return this.#dispatchColdAsync(event, options);
-  }
-
-  #dispatchColdAsync(event: object, options: DispatchOptions | undefined): Promise<void> {
-    try {
-      const signal = options?.signal;
-      const run = signal === undefined ? this.#plainRun : { ...this.#plainRun, signal };
-      const plan = this.#plans.planFor(event);
-      this.#refuseWhenClosed(plan);
-      return runAsynchronously(plan, event, run);
-    } catch (error) {
-      return Promise.reject(error);
-    }
-  }
-
-  dispose(): Promise<void> {
-    this.#warmRuns.close();
-    return (this.#closed ??= this.#around.activity.settled());
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.dispose();
-  }
-
-  // What still runs while closing may dispatch on: it could not end well without.
-  #refuseWhenClosed({ eventName }: Plan): void {
-    if (this.#closed !== null && this.#around.activity.isIdle)
-      throw new HearkenClosedError(eventName);
-  }
 }

@@ -84,6 +84,8 @@ export interface HandlerMethodEntry {
   readonly async: boolean;
   readonly delivery: Delivery;
   readonly takesContext: boolean;
+  /** Milliseconds that an asynchronous method may take; `handlerTimeout` of `createHearken` when absent. */
+  readonly timeout?: number;
   /** A method, so that a typed function fits without a cast. */
   invoke(handler: object, event: object, context: EventContext): void | Promise<void>;
 }
@@ -103,7 +105,7 @@ export interface DirectCalls {
 
 /** Where the written-out calls report; `at` is the method's index. */
 export interface DirectOutcome {
-  readonly contextOf: (at: number) => EventContext;
+  readonly contextOf: (at: number, event: object) => EventContext;
   readonly failed: (error: unknown, at: number) => never;
   /** Takes what a method returned that should have returned nothing. */
   readonly answered: (answer: unknown, at: number) => void;
@@ -123,7 +125,7 @@ export interface AwaitedCalls {
 
 /** Where the written-out calls of an asynchronous dispatch report; `at` is the method's index. */
 export interface AwaitedOutcome {
-  readonly contextOf: (at: number) => EventContext;
+  readonly contextOf: (at: number, event: object) => EventContext;
   /** Comes first: from now on the dispatch is under way. */
   readonly began: () => void;
   /** Takes what a method returned that should have returned nothing; rejects for a promise. */

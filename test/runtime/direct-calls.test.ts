@@ -53,7 +53,7 @@ const calls: DirectCalls = {
         let answer: unknown = stock.reserve(event);
         if (answer !== undefined) answered(answer, at);
         at = 1;
-        answer = audit.write(event, contextOf(1));
+        answer = audit.write(event, contextOf(1, event));
         if (answer !== undefined) answered(answer, at);
         ran.push('written out');
       } catch (error) {

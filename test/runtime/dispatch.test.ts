@@ -110,8 +110,8 @@ test('a handler that asks for it gets the context', async () => {
     methods: [method('takesContext', ['OrderEvent'], { takesContext: true })],
   });
   hearken.dispatch(new OrderPlaced());
-  expect(ran.map((json) => JSON.parse(json))).toEqual([
-    { eventName: 'OrderPlaced', handler: 'Policy.takesContext' },
+  expect(ran.map((json) => JSON.parse(json))).toMatchObject([
+    { eventName: 'OrderPlaced', handler: 'Policy.takesContext', time: expect.any(String) },
   ]);
 });
 

@@ -347,7 +347,7 @@ export function registry(): Registry<Events> {
           return (event: ReservationReleased): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onStockEvent(event, contextOf(0));
+              let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onReleased(event);
@@ -368,7 +368,7 @@ export function registry(): Registry<Events> {
           return (event: StockAdjusted): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onStockEvent(event, contextOf(0));
+              let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onAdjusted(event);
@@ -389,7 +389,7 @@ export function registry(): Registry<Events> {
           return (event: StockItemIntroduced): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onStockEvent(event, contextOf(0));
+              let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onIntroduced(event);
@@ -410,7 +410,7 @@ export function registry(): Registry<Events> {
           return (event: StockReceived): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onStockEvent(event, contextOf(0));
+              let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onReceived(event);
@@ -431,7 +431,7 @@ export function registry(): Registry<Events> {
           return (event: StockReserved): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onStockEvent(event, contextOf(0));
+              let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onReserved(event);
@@ -452,7 +452,7 @@ export function registry(): Registry<Events> {
           return (event: StockShipped): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onStockEvent(event, contextOf(0));
+              let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onShipped(event);
@@ -476,7 +476,7 @@ export function registry(): Registry<Events> {
             began();
             let at = 0;
             try {
-              const answer0: unknown = handler0.onStockEvent(event, contextOf(0));
+              const answer0: unknown = handler0.onStockEvent(event, contextOf(0, event));
               if (answer0 !== undefined) await unexpected(answer0, 0);
               at = 1;
               const answer1: unknown = handler1.onDiscontinued(event);
@@ -508,7 +508,7 @@ export function registry(): Registry<Events> {
             began();
             let at = 0;
             try {
-              const answer0: unknown = handler0.onStockEvent(event, contextOf(0));
+              const answer0: unknown = handler0.onStockEvent(event, contextOf(0, event));
               if (answer0 !== undefined) await unexpected(answer0, 0);
               at = 1;
               const answer1: unknown = handler1.onRanLow(event);

@@ -934,7 +934,7 @@ export function registry(): Registry<Events> {
           return (event: BuyerAndPaymentMethodVerified): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onVerified(event);
@@ -955,7 +955,7 @@ export function registry(): Registry<Events> {
           return (event: OrderBuyerAssigned): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
             } catch (error) {
               failed(error, at);
@@ -973,7 +973,7 @@ export function registry(): Registry<Events> {
           return (event: OrderDelivered): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onDelivered(event);
@@ -994,7 +994,7 @@ export function registry(): Registry<Events> {
           return (event: OrderLineAdded): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onLineAdded(event);
@@ -1015,7 +1015,7 @@ export function registry(): Registry<Events> {
           return (event: OrderPaid): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onPaid(event);
@@ -1039,7 +1039,7 @@ export function registry(): Registry<Events> {
           return (event: OrderStarted): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onOrderStarted(event);
@@ -1063,7 +1063,7 @@ export function registry(): Registry<Events> {
           return (event: OrderSubmitted): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onSubmitted(event);
@@ -1090,7 +1090,7 @@ export function registry(): Registry<Events> {
           return (event: PaymentAuthorized): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onAuthorized(event);
@@ -1111,7 +1111,7 @@ export function registry(): Registry<Events> {
           return (event: PaymentDeclined): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onDeclined(event);
@@ -1132,7 +1132,7 @@ export function registry(): Registry<Events> {
           return (event: PaymentMethodAdded): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
             } catch (error) {
               failed(error, at);
@@ -1150,7 +1150,7 @@ export function registry(): Registry<Events> {
           return (event: PaymentRefunded): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
             } catch (error) {
               failed(error, at);
@@ -1168,7 +1168,7 @@ export function registry(): Registry<Events> {
           return (event: ProductListed): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
             } catch (error) {
               failed(error, at);
@@ -1186,7 +1186,7 @@ export function registry(): Registry<Events> {
           return (event: ProductSoldOut): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
             } catch (error) {
               failed(error, at);
@@ -1204,7 +1204,7 @@ export function registry(): Registry<Events> {
           return (event: ShipmentCalledOff): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
             } catch (error) {
               failed(error, at);
@@ -1222,7 +1222,7 @@ export function registry(): Registry<Events> {
           return (event: ShipmentDelivered): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onDelivered(event);
@@ -1243,7 +1243,7 @@ export function registry(): Registry<Events> {
           return (event: ShipmentDispatched): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onDispatched(event);
@@ -1264,7 +1264,7 @@ export function registry(): Registry<Events> {
           return (event: ShipmentPrepared): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
             } catch (error) {
               failed(error, at);
@@ -1282,7 +1282,7 @@ export function registry(): Registry<Events> {
           return (event: StockAllocated): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onOutcome(event);
@@ -1303,7 +1303,7 @@ export function registry(): Registry<Events> {
           return (event: StockRejected): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
               at = 1;
               answer = handler1.onOutcome(event);
@@ -1324,7 +1324,7 @@ export function registry(): Registry<Events> {
           return (event: StockReturned): void => {
             let at = 0;
             try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0));
+              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer !== undefined) answered(answer, at);
             } catch (error) {
               failed(error, at);
@@ -1345,7 +1345,7 @@ export function registry(): Registry<Events> {
             began();
             let at = 0;
             try {
-              const answer0: unknown = handler0.onAnything(event, contextOf(0));
+              const answer0: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer0 !== undefined) await unexpected(answer0, 0);
             } catch (error) {
               failed(error, at);
@@ -1371,7 +1371,7 @@ export function registry(): Registry<Events> {
             began();
             let at = 0;
             try {
-              const answer0: unknown = handler0.onAnything(event, contextOf(0));
+              const answer0: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer0 !== undefined) await unexpected(answer0, 0);
               at = 1;
               const answer1: unknown = handler1.onCancelled(event);
@@ -1416,7 +1416,7 @@ export function registry(): Registry<Events> {
             began();
             let at = 0;
             try {
-              const answer0: unknown = handler0.onAnything(event, contextOf(0));
+              const answer0: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer0 !== undefined) await unexpected(answer0, 0);
               at = 1;
               const answer1: unknown = handler1.onConfirmed(event);
@@ -1445,7 +1445,7 @@ export function registry(): Registry<Events> {
             began();
             let at = 0;
             try {
-              const answer0: unknown = handler0.onAnything(event, contextOf(0));
+              const answer0: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer0 !== undefined) await unexpected(answer0, 0);
               at = 1;
               const answer1: unknown = handler1.onShipped(event);
@@ -1479,7 +1479,7 @@ export function registry(): Registry<Events> {
             began();
             let at = 0;
             try {
-              const answer0: unknown = handler0.onAnything(event, contextOf(0));
+              const answer0: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer0 !== undefined) await unexpected(answer0, 0);
             } catch (error) {
               failed(error, at);
@@ -1505,7 +1505,7 @@ export function registry(): Registry<Events> {
             began();
             let at = 0;
             try {
-              const answer0: unknown = handler0.onAnything(event, contextOf(0));
+              const answer0: unknown = handler0.onAnything(event, contextOf(0, event));
               if (answer0 !== undefined) await unexpected(answer0, 0);
             } catch (error) {
               failed(error, at);

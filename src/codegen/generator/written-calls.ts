@@ -99,6 +99,6 @@ function writtenEntry(
 
 /** The call of the method at `index`. */
 export function call({ name, takesContext }: HandlerMethodModel, index: number): string {
-  const parameters = takesContext ? `event, contextOf(${index})` : 'event';
+  const parameters = takesContext ? `event, contextOf(${index}, event)` : 'event';
   return `handler${index}${methodAccess(name)}(${parameters})`;
 }

@@ -1,10 +1,16 @@
-/** What still runs: asynchronous dispatches, and what synchronous ones had to leave behind. */
+/** What still runs: units of work, commands, asynchronous dispatches, and what others had to leave behind. */
 export class Activity {
   #running = 0;
   #idle: (() => void)[] = [];
+  readonly #named = new Map<object, string>();
 
   get isIdle(): boolean {
     return this.#running === 0;
+  }
+
+  /** What runs, as far as it has a name. */
+  get names(): readonly string[] {
+    return [...this.#named.values()];
   }
 
   begin(): void {
@@ -23,6 +29,19 @@ export class Activity {
     this.begin();
     await work;
     this.end();
+  }
+
+  /** Runs `work` under a name, such as `send(PlaceOrder)`. */
+  async run<T>(name: string, work: () => T | PromiseLike<T>): Promise<T> {
+    const key = {};
+    this.#named.set(key, name);
+    this.begin();
+    try {
+      return await work();
+    } finally {
+      this.#named.delete(key);
+      this.end();
+    }
   }
 
   /** Resolves when nothing runs any more. */

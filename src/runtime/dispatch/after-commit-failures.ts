@@ -11,6 +11,10 @@ export class AfterCommitFailures {
     this.#errors.push(error);
   }
 
+  get isEmpty(): boolean {
+    return this.#errors.length === 0;
+  }
+
   toError(): AfterCommitError {
     return new AfterCommitError(this.#errors, this.#handlers);
   }

@@ -1,7 +1,9 @@
 import type { AwaitedCalls, AwaitedRun } from '../registry.js';
 import { AfterCommitFailures } from './after-commit-failures.js';
-import { isPromise, refusePromise } from './call-handler.js';
+import { refusePromise } from './call-handler.js';
+import { contextFor } from './context-for.js';
 import type { Call, Plan } from './plan.js';
+import { isPromise } from './promise.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Binds the calls that the generator wrote out for a plan to its warm handlers. */
@@ -18,7 +20,7 @@ export function bindAwaitedRun(
   return written.bind(
     calls.map(({ instance }) => instance as object),
     {
-      contextOf: (at) => callAt(at).context,
+      contextOf: (at, event) => contextFor(callAt(at), event, undefined),
       began: () => activity.begin(),
       unexpected: async (answer, at) => {
         if (isPromise(answer)) throw await refusePromise(callAt(at).handler, answer);

@@ -1,4 +1,5 @@
 import type { DirectRun } from '../registry.js';
+import { contextFor } from './context-for.js';
 import type { Call, Plan } from './plan.js';
 import { refuseResult } from './refuse-result.js';
 import type { Surroundings } from './surroundings.js';
@@ -20,7 +21,7 @@ export function bindRun(plan: Plan, around: Surroundings): DirectRun {
   if (plan.kind.direct === null) return loop(calls, { failed, answered });
   return plan.kind.direct.bind(
     calls.map(({ instance }) => instance as object),
-    { contextOf: (at) => callAt(at).context, failed, answered },
+    { contextOf: (at, event) => contextFor(callAt(at), event, undefined), failed, answered },
   );
 }
 
@@ -35,7 +36,11 @@ function loop(calls: readonly Call[], { failed, answered }: Outcome): DirectRun 
     try {
       for (; at < calls.length; at++) {
         const call = calls[at] as Call;
-        const answer = call.invoke(call.instance as object, event, call.context);
+        const answer = call.invoke(
+          call.instance as object,
+          event,
+          contextFor(call, event, undefined),
+        );
         if (answer !== undefined) answered(answer, at);
       }
     } catch (error) {

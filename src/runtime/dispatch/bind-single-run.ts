@@ -1,5 +1,6 @@
 import type { AwaitedRun } from '../registry.js';
 import { AfterCommitFailures } from './after-commit-failures.js';
+import { contextFor } from './context-for.js';
 import type { Call, Plan } from './plan.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -23,7 +24,7 @@ export function bindSingleRun(call: Call, plan: Plan, { activity, log }: Surroun
 
 function start(call: Call, instance: object, event: object): Promise<void> {
   try {
-    return Promise.resolve(call.invoke(instance, event, call.context));
+    return Promise.resolve(call.invoke(instance, event, contextFor(call, event, undefined)));
   } catch (error) {
     return Promise.reject(error);
   }

@@ -1,5 +1,6 @@
 import { DomainEvent } from '../domain-event.js';
 import { NotAnEventError } from '../errors/not-an-event-error.js';
+import { classNameOf, describeValue } from '../describe-value.js';
 import type { EventEntry, Registry } from '../registry.js';
 
 const root: EventEntry = {
@@ -44,7 +45,9 @@ export class EventIndex {
 
   /** Says of something that is no event what it is. */
   refuse(value: unknown): NotAnEventError {
-    return new NotAnEventError(`${describe(value)} is not a domain event. ${this.#remedy(value)}`);
+    return new NotAnEventError(
+      `${describeValue(value)} is not a domain event. ${this.#remedy(value)}`,
+    );
   }
 
   #base(): string {
@@ -64,19 +67,4 @@ export class EventIndex {
       : `Dispatch an instance of an event class, or an object whose \`${this.#discriminant}\` ` +
           'is that of an event the build has seen.';
   }
-}
-
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (typeof value === 'function') return `The class or function ${value.name || 'without a name'}`;
-  if (typeof value === 'string') return `The string ${JSON.stringify(value)}`;
-  if (typeof value !== 'object')
-    return `The ${typeof value} ${(value as number | symbol).toString()}`;
-  if (Array.isArray(value)) return 'An array';
-  const name = classNameOf(value);
-  return name === undefined || name === 'Object' ? 'A plain object' : `An instance of ${name}`;
-}
-
-function classNameOf(value: unknown): string | undefined {
-  return (value as { constructor?: { name?: string } } | null | undefined)?.constructor?.name;
 }

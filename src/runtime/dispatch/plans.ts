@@ -1,6 +1,7 @@
+import type { Behaviors } from '../behaviors/behaviors.js';
+import type { Step } from '../behaviors/step.js';
 import type { HandlerContainer } from '../container/handler-container.js';
 import type { HandlerSource } from '../container/handler-source.js';
-import type { EventContext } from '../event-context.js';
 import type {
   AwaitedCalls,
   DirectCalls,
@@ -11,6 +12,13 @@ import type {
 import { subscriptionsOf } from '../subscriptions-of.js';
 import { EventIndex } from './event-index.js';
 import { type Call, type EventKind, Plan } from './plan.js';
+
+/** What stands around each handler method. */
+export interface AroundHandlers {
+  readonly behaviors: Behaviors;
+  /** Milliseconds that an asynchronous method may take that says nothing itself. */
+  readonly timeout: number | null;
+}
 
 /** Finds the plan for an event: made for the first event of its kind, then remembered. */
 export class Plans {
@@ -24,7 +32,11 @@ export class Plans {
   readonly #direct: ReadonlyMap<string, DirectCalls>;
   readonly #awaited: ReadonlyMap<string, AwaitedCalls>;
 
-  constructor(registry: Registry, container: HandlerContainer) {
+  constructor(
+    registry: Registry,
+    container: HandlerContainer,
+    private readonly around: AroundHandlers,
+  ) {
     this.#index = new EventIndex(registry);
     this.#registry = registry;
     this.#direct = byEvent(registry.directCalls);
@@ -59,21 +71,32 @@ export class Plans {
   }
 
   #makePlan(entry: EventEntry, kind: Partial<EventKind>): Plan {
+    const prototype = kind.prototype ?? entry.type?.prototype ?? null;
+    const names = [entry.name, ...entry.bases];
+    const steps = this.around.behaviors.aroundEvent({ kind: 'event', names, prototype });
     const calls = subscriptionsOf(entry, this.#registry).map((method) =>
-      this.#makeCall(method, entry.name),
+      this.#makeCall(method, entry.name, steps),
     );
     const direct = this.#direct.get(entry.name) ?? null;
     const awaited = this.#awaited.get(entry.name) ?? null;
     return new Plan({ eventName: entry.name, prototype: null, direct, awaited, ...kind }, calls);
   }
 
-  #makeCall(entry: HandlerMethodEntry, eventName: string): Call {
-    const handler = `${entry.handler}.${entry.method}`;
-    const context: EventContext = Object.freeze({ eventName, handler, signal: undefined });
+  #makeCall(entry: HandlerMethodEntry, eventName: string, steps: readonly Step[]): Call {
     const source = this.#sources.get(entry.handler) as HandlerSource;
-    // oxlint-disable-next-line typescript/unbound-method -- generated functions use no `this`
-    const { invoke } = entry;
-    return { handler, source, entry, invoke, context, instance: null };
+    const timeout = entry.async ? (entry.timeout ?? this.around.timeout) : null;
+    return {
+      handler: `${entry.handler}.${entry.method}`,
+      eventName,
+      source,
+      entry,
+      // oxlint-disable-next-line typescript/unbound-method -- generated functions use no `this`
+      invoke: entry.invoke,
+      steps,
+      timeout,
+      isPlain: steps.length === 0 && timeout === null,
+      instance: null,
+    };
   }
 }
 

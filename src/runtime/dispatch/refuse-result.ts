@@ -1,6 +1,7 @@
 import { UnexpectedPromiseError } from '../errors/unexpected-promise-error.js';
-import { isPromise, refusePromise } from './call-handler.js';
+import { refusePromise } from './call-handler.js';
 import type { Call, Plan } from './plan.js';
+import { isPromise } from './promise.js';
 import type { Surroundings } from './surroundings.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { DispatchScope } from '../container/dispatch-scope.js';
 import { ScopeDisposalError } from '../errors/scope-disposal-error.js';
 import { AfterCommitFailures } from './after-commit-failures.js';
-import { callHandler, isPromise, refusePromise } from './call-handler.js';
+import { callHandler, settleResult } from './call-handler.js';
 import type { Call, Plan } from './plan.js';
 import type { Surroundings } from './surroundings.js';
 import { warmPlan } from './warm-plan.js';
@@ -60,8 +60,8 @@ async function runPhases(plan: Plan, event: object, run: AsynchronousRun): Promi
       const call = inTransaction[index] as Call;
       if (run.signal !== undefined) run.signal.throwIfAborted();
       try {
-        const result = startCall(call, event, run);
-        if (result !== undefined) await result;
+        const result = callHandler(call, event, run);
+        if (result !== undefined) await settleResult(result, call);
       } catch (error) {
         log.handlerFailed(call.handler, plan.eventName, error);
         throw error;
@@ -70,8 +70,8 @@ async function runPhases(plan: Plan, event: object, run: AsynchronousRun): Promi
     for (let index = 0; index < afterCommit.length; index++) {
       const call = afterCommit[index] as Call;
       try {
-        const result = startCall(call, event, run);
-        if (result !== undefined) await result;
+        const result = callHandler(call, event, run);
+        if (result !== undefined) await settleResult(result, call);
       } catch (error) {
         log.handlerFailed(call.handler, plan.eventName, error);
         failures ??= new AfterCommitFailures();
@@ -82,13 +82,4 @@ async function runPhases(plan: Plan, event: object, run: AsynchronousRun): Promi
     activity.end();
   }
   if (failures !== null) throw failures.toError();
-}
-
-function startCall(call: Call, event: object, run: AsynchronousRun): void | Promise<void> {
-  const result = callHandler(call, event, run);
-  return result !== undefined && !call.entry.async ? refuseResult(result, call) : result;
-}
-
-async function refuseResult(result: unknown, { handler }: Call): Promise<void> {
-  if (isPromise(result)) throw await refusePromise(handler, result);
 }

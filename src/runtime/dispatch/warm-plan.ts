@@ -19,7 +19,7 @@ export function warmPlan(plan: Plan, { layout }: DispatchScope, around: Surround
   takeConstants(inTransaction, layout);
   takeConstants(afterCommit, layout);
   plan.warmAt = layout.version;
-  if (kind.prototype === null) return;
+  if (kind.prototype === null || !plan.isPlain) return;
   const { warmRuns } = around;
   const awaited = awaitedRunOf(plan, around);
   if (awaited !== null) {

@@ -1,14 +1,14 @@
 import { HearkenError } from './hearken-error.js';
 
-/** Something was dispatched after `dispose`. Nothing has run. */
+/** Something was dispatched, sent or begun after `stop` or `dispose`. Nothing has run. */
 export class HearkenClosedError extends HearkenError {
   override readonly name = 'HearkenClosedError';
 
-  constructor(eventName: string) {
+  constructor(what: string, how: string) {
     super(
       'hearken-closed',
-      `${eventName} was dispatched after Hearken was disposed. Dispose it last, when nothing ` +
-        'raises events any more.',
+      `${what} was ${how} after Hearken was stopped. Stop it last, when nothing raises events or sends ` +
+        'commands any more.',
     );
   }
 }

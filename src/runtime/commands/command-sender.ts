@@ -1,0 +1,128 @@
+import { runSteps } from '../behaviors/run-steps.js';
+import type { DispatchScope } from '../container/dispatch-scope.js';
+import { type Ambient, currentAmbient, inAmbient } from '../context/ambient.js';
+import { type ContextDefaults, withSignal } from '../context/begin-context.js';
+import { assignContext, drawUp, type MessageContext } from '../context/message-context.js';
+import type { Surroundings } from '../dispatch/surroundings.js';
+import type { UnitsOfWork } from '../unit-of-work/units-of-work.js';
+import { CommandCall } from './command-call.js';
+import type { CommandPlan } from './command-plan.js';
+import type { CommandPlans } from './command-plans.js';
+import { CommandQueue } from './command-queue.js';
+import { invokeCommandHandler } from './invoke-command-handler.js';
+
+/** Options of one `send` or `enqueue`. */
+export interface SendOptions {
+  /**
+   * Makes the command idempotent: it is handled once under this id, and a repetition gets the first
+   * answer. Ids are kept as long as the store keeps them.
+   */
+  readonly id?: string;
+  /** Gives up: before the handler, before each handler of an event, and before the commit. */
+  readonly signal?: AbortSignal;
+}
+
+/** A command with what was known when somebody sent it. */
+interface Outgoing {
+  readonly command: object;
+  readonly context: MessageContext;
+  readonly id: string | null;
+  readonly ambient: Ambient;
+}
+
+/** Brings commands to their handlers. */
+export class CommandSender {
+  readonly #queue: CommandQueue;
+
+  constructor(
+    private readonly plans: CommandPlans,
+    private readonly units: UnitsOfWork,
+    private readonly timeout: number | null,
+  ) {
+    this.#queue = new CommandQueue(units.around.activity);
+  }
+
+  /** @throws {UnknownCommandError} */
+  planFor(command: unknown): CommandPlan {
+    return this.plans.planFor(command);
+  }
+
+  /** Handles a command in the unit of work that is going on, or in one of its own. */
+  send(plan: CommandPlan, command: object, options: SendOptions): Promise<unknown> {
+    const outgoing = this.#outgoing(command, options);
+    return this.#around.activity.run(`send(${plan.name})`, () => this.#handle(plan, outgoing));
+  }
+
+  /** Handles a command later: after the commit of the unit of work that is going on, or soon. */
+  enqueue(plan: CommandPlan, command: object, options: SendOptions): void {
+    const outgoing = this.#outgoing(command, options);
+    // Who enqueues it need not be there any more when it runs.
+    const signal = withSignal(this.#defaults.signal, options.signal);
+    const alone = { ...outgoing, ambient: { ...outgoing.ambient, unit: null, signal } };
+    const start = (): void => this.#queue.add(() => this.#handleLater(plan, alone));
+    const unit = this.units.current();
+    if (unit === null) start();
+    else unit.enqueued.push(start);
+  }
+
+  get #around(): Surroundings {
+    return this.units.around;
+  }
+
+  get #defaults(): ContextDefaults {
+    return this.units.settings.context;
+  }
+
+  #outgoing(command: object, { id, signal }: SendOptions): Outgoing {
+    const outer = currentAmbient();
+    const { clock, signal: stopped } = this.#defaults;
+    const context = drawUp(id, clock);
+    assignContext(command, context);
+    const ambient: Ambient = {
+      ...context,
+      signal: withSignal(outer?.signal ?? stopped, signal),
+      clock,
+      unit: outer?.unit ?? null,
+    };
+    return { command, context, id: id ?? null, ambient };
+  }
+
+  #handle(plan: CommandPlan, { command, context, id, ambient }: Outgoing): Promise<unknown> {
+    return inAmbient(ambient, async () => {
+      const { signal } = ambient;
+      signal?.throwIfAborted();
+      const joins = this.units.current() !== null;
+      const call = new CommandCall(plan, command, { context, id, joins, signal });
+      const scopes = this.#scopes();
+      try {
+        const { steps } = plan;
+        return await runSteps({ call, steps, scope: scopes.current }, () => this.#invoke(call));
+      } finally {
+        await scopes.close(plan.name);
+      }
+    });
+  }
+
+  async #handleLater(plan: CommandPlan, outgoing: Outgoing): Promise<void> {
+    try {
+      await this.#handle(plan, outgoing);
+    } catch (error) {
+      this.#around.log.enqueuedFailed(plan.handler, plan.name, error);
+    }
+  }
+
+  #invoke(call: CommandCall): unknown {
+    const { scope } = this.units.demandCurrent(call.plan.handler);
+    return invokeCommandHandler(call, { scope, timeout: this.timeout });
+  }
+
+  // What stands outside the unit of work has a scope of its own, if it needs one.
+  #scopes(): { current: () => DispatchScope; close: (name: string) => unknown } {
+    const { container, log } = this.#around;
+    let own: DispatchScope | null = null;
+    return {
+      current: () => this.units.current()?.scope ?? (own ??= container.openScope()),
+      close: (name) => own?.close((instance, error) => log.disposeFailed(instance, name, error)),
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { OpenUnit } from '../unit-of-work/open-unit.js';
+import type { Clock } from './clock.js';
+
+/** What the code that runs now belongs to, and what its messages inherit. */
+export interface Ambient {
+  /** Shared by all that goes back to one beginning. */
+  readonly correlationId: string;
+  /** The message that is being handled; `undefined` where the context has only begun. */
+  readonly messageId: string | undefined;
+  readonly userId: string | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly clock: Clock;
+  /** The unit of work that takes part in what is done here. */
+  readonly unit: OpenUnit | null;
+}
+
+const storage = new AsyncLocalStorage<Ambient | undefined>();
+
+// Asking the storage costs as much as a handler: a program that never enters a context never asks.
+let entered = false;
+
+export function currentAmbient(): Ambient | undefined {
+  return entered ? storage.getStore() : undefined;
+}
+
+/** Runs `work`, and whatever it starts, in `ambient`; what was there before is there again afterwards. */
+export function inAmbient<T>(ambient: Ambient | undefined, work: () => T): T {
+  entered = true;
+  return storage.run(ambient, work);
+}

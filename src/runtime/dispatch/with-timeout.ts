@@ -1,0 +1,36 @@
+import { HandlerTimeoutError } from '../errors/handler-timeout-error.js';
+
+export interface TimeLimit {
+  /** Whose it is: `Class.method(Message)`. */
+  readonly name: string;
+  readonly milliseconds: number;
+  /** What the caller gives up by, so that the handler hears of both. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Waits for `work` no longer than the limit. Nothing can stop a function from outside: at the limit its
+ * signal is aborted, and what it still does is its own affair.
+ *
+ * @throws {HandlerTimeoutError} at the limit.
+ */
+export async function withTimeout<T>(
+  work: (signal: AbortSignal) => T | PromiseLike<T>,
+  { name, milliseconds, signal }: TimeLimit,
+): Promise<T> {
+  const controller = new AbortController();
+  const both = signal === undefined ? [] : [signal];
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const error = new HandlerTimeoutError(name, milliseconds);
+      controller.abort(error);
+      reject(error);
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([work(AbortSignal.any([...both, controller.signal])), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,146 @@
+import type { AnswerTo, RegistryCommands } from './command-entry.js';
+import type { CommandPlan } from './commands/command-plan.js';
+import type { CommandSender, SendOptions } from './commands/command-sender.js';
+import { inAmbient } from './context/ambient.js';
+import { beginContext, type ContextOptions } from './context/begin-context.js';
+import type { Plan } from './dispatch/plan.js';
+import { type AsynchronousRun, runAsynchronously } from './dispatch/run-asynchronously.js';
+import { runSynchronously } from './dispatch/run-synchronously.js';
+import { AsynchronousHandlerError } from './errors/asynchronous-handler-error.js';
+import type { DispatchOptions, Hearken, StopOptions } from './hearken.js';
+import type { RegistryEvents } from './registry.js';
+import type { Shutdown } from './shutdown.js';
+import { type BegunUnitOfWork, begunUnitOfWork } from './unit-of-work/begun-unit-of-work.js';
+import { dispatchInUnit, dispatchInUnitAsync } from './unit-of-work/dispatch-in-unit.js';
+import type { OpenUnit } from './unit-of-work/open-unit.js';
+import type { UnitOfWork } from './unit-of-work/unit-of-work.js';
+import type { UnitsOfWork } from './unit-of-work/units-of-work.js';
+
+/** What a `Hearken` is made of. */
+export interface Parts {
+  readonly units: UnitsOfWork;
+  readonly commands: CommandSender;
+  readonly shutdown: Shutdown;
+}
+
+/** The one `Hearken` there is. */
+export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> implements Hearken<
+  E,
+  C
+> {
+  readonly #units: UnitsOfWork;
+  readonly #commands: CommandSender;
+  readonly #shutdown: Shutdown;
+  readonly #plainRun: AsynchronousRun;
+  readonly #warmRuns: UnitsOfWork['around']['warmRuns'];
+  readonly #changes: { readonly count: number };
+
+  constructor({ units, commands, shutdown }: Parts) {
+    const { around } = units;
+    this.#units = units;
+    this.#commands = commands;
+    this.#shutdown = shutdown;
+    this.#warmRuns = around.warmRuns;
+    this.#plainRun = { around, signal: undefined, scope: null };
+    this.#changes = around.container.changes;
+  }
+
+  dispatch(event: E['synchronous']): void {
+    const run = this.#isWarmFor(event) ? this.#warmRuns.directFor(event) : undefined;
+    if (run !== undefined) run(event);
+    else this.#dispatchCold(event);
+  }
+
+  // Nothing but an event has the prototype of one: it is enough to ask what has any prototype.
+  #isWarmFor(event: unknown): boolean {
+    const current = this.#warmRuns.version === this.#changes.count && this.#units.open === 0;
+    return current && event !== null && event !== undefined;
+  }
+
+  #dispatchCold(event: object): void {
+    const plan = this.#planFor(event);
+    const { around } = this.#units;
+    if (plan.asynchronous.length > 0) {
+      throw new AsynchronousHandlerError(plan.eventName, plan.asynchronous);
+    }
+    const unit = this.#units.current();
+    if (unit === null) runSynchronously(plan, event, around);
+    else dispatchInUnit(this.#handling(unit, plan, event), around);
+  }
+
+  // Not `async`: a promise around the runner's promise would cost as much as a handler.
+  dispatchAsync(event: E['all'], options?: DispatchOptions): Promise<void> {
+    if (options === undefined && this.#isWarmFor(event)) {
+      const run = this.#warmRuns.awaitedFor(event);
+      if (run !== undefined) return run(event);
+    }
+    return this.#dispatchColdAsync(event, options);
+  }
+
+  #dispatchColdAsync(event: object, options: DispatchOptions | undefined): Promise<void> {
+    try {
+      const signal = options?.signal;
+      const run = signal === undefined ? this.#plainRun : { ...this.#plainRun, signal };
+      const plan = this.#planFor(event);
+      const unit = this.#units.current();
+      if (unit === null) return runAsynchronously(plan, event, run);
+      signal?.throwIfAborted();
+      return dispatchInUnitAsync(this.#handling(unit, plan, event), (name, work) =>
+        this.#units.join(unit, { name, work }),
+      );
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  async send<T extends C['all']>(command: T, options: SendOptions = {}): Promise<AnswerTo<C, T>> {
+    const plan = this.#commandPlanFor(command, 'sent');
+    return this.#commands.send(plan, command, options) as Promise<AnswerTo<C, T>>;
+  }
+
+  enqueue(command: C['all'], options: SendOptions = {}): void {
+    this.#commands.enqueue(this.#commandPlanFor(command, 'enqueued'), command, options);
+  }
+
+  async inUnitOfWork<T>(work: (unitOfWork: UnitOfWork) => T | PromiseLike<T>): Promise<T> {
+    this.#shutdown.refuseFromOutside('inUnitOfWork', 'called');
+    return this.#units.run('inUnitOfWork', work);
+  }
+
+  async beginUnitOfWork(): Promise<BegunUnitOfWork> {
+    this.#shutdown.refuseFromOutside('beginUnitOfWork', 'called');
+    return begunUnitOfWork(await this.#units.begin(), this.#units);
+  }
+
+  runInContext<T>(options: ContextOptions, work: () => T): T {
+    return inAmbient(beginContext(options, this.#units.settings.context), work);
+  }
+
+  stop({ patience = Infinity }: StopOptions = {}): Promise<void> {
+    return this.#shutdown.begin(patience);
+  }
+
+  dispose(): Promise<void> {
+    return this.stop();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+
+  #planFor(event: unknown): Plan {
+    const plan = this.#units.plans.planFor(event);
+    this.#shutdown.refuse(plan.eventName, 'dispatched');
+    return plan;
+  }
+
+  #commandPlanFor(command: unknown, how: string): CommandPlan {
+    const plan = this.#commands.planFor(command);
+    this.#shutdown.refuseFromOutside(plan.name, how);
+    return plan;
+  }
+
+  #handling(unit: OpenUnit, plan: Plan, event: object) {
+    return { unit, plan, raised: { event, cause: null }, log: this.#units.around.log };
+  }
+}

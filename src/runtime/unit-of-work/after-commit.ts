@@ -1,0 +1,90 @@
+import { inAmbient } from '../context/ambient.js';
+import { AfterCommitFailures } from '../dispatch/after-commit-failures.js';
+import { callHandler, settleResult } from '../dispatch/call-handler.js';
+import type { Call } from '../dispatch/plan.js';
+import type { Surroundings } from '../dispatch/surroundings.js';
+import type { AfterCommitError } from '../errors/after-commit-error.js';
+import { ambientOf } from './handle-in-unit.js';
+import type { Deferred, OpenUnit } from './open-unit.js';
+import type { UnitsOfWork } from './units-of-work.js';
+
+/** How the `afterCommit` handlers of a unit of work run. */
+export interface AfterCommitSettings {
+  /** How many may run at a time; with 1 they run in order. */
+  readonly concurrency: number;
+  /** Whether whoever sent the command goes on without waiting for them. */
+  readonly inBackground: boolean;
+  /** Hears of all failures of one unit of work together; each is logged already. */
+  readonly onFailure: ((error: AfterCommitError) => void) | null;
+}
+
+interface Task extends Deferred {
+  readonly call: Call;
+}
+
+/**
+ * Runs what a unit of work has left for after its commit: the handlers, whatever fails, then the
+ * commands that were enqueued. Never rejects.
+ */
+export async function runAfterCommit(unit: OpenUnit, units: UnitsOfWork): Promise<void> {
+  const { around, settings } = units;
+  if (unit.deferred.length === 0) return finish();
+  const running = runHandlers(unit, units).then(finish);
+  if (!settings.afterCommit.inBackground) await running;
+
+  async function finish(failures = new AfterCommitFailures()): Promise<void> {
+    for (const start of unit.enqueued) start();
+    await unit.scope.close((instance, error) => {
+      around.log.disposeFailed(instance, 'a unit of work', error);
+      failures.add(`${instance.constructor.name}.dispose()`, error);
+    });
+    if (!failures.isEmpty) report(failures.toError(), units);
+    around.activity.end();
+  }
+}
+
+async function runHandlers(unit: OpenUnit, units: UnitsOfWork): Promise<AfterCommitFailures> {
+  const { around, settings } = units;
+  const failures = new AfterCommitFailures();
+  const tasks = unit.deferred.flatMap(tasksOf).values();
+  const lanes = Array.from({ length: settings.afterCommit.concurrency }, runLane);
+  await Promise.all(lanes);
+  return failures;
+
+  async function runLane(): Promise<void> {
+    for (const task of tasks) {
+      const error = await runTask(task, unit, around);
+      if (error !== null) failures.add(`${task.call.handler}(${task.plan.eventName})`, error.cause);
+    }
+  }
+}
+
+function tasksOf({ plan, event }: Deferred): Task[] {
+  return plan.afterCommit.map((call) => ({ plan, event, call }));
+}
+
+async function runTask(
+  { call, plan, event }: Task,
+  { scope, origin }: OpenUnit,
+  { log }: Surroundings,
+): Promise<{ readonly cause: unknown } | null> {
+  const ambient = { ...ambientOf(event, origin.ambient), unit: null };
+  try {
+    await inAmbient(ambient, async () => {
+      const result = callHandler(call, event, { scope, signal: ambient.signal });
+      if (result !== undefined) await settleResult(result, call);
+    });
+    return null;
+  } catch (cause) {
+    log.handlerFailed(call.handler, plan.eventName, cause);
+    return { cause };
+  }
+}
+
+function report(error: AfterCommitError, { settings, around }: UnitsOfWork): void {
+  try {
+    settings.afterCommit.onFailure?.(error);
+  } catch (thrown) {
+    around.log.unitFailed('onFailure', thrown);
+  }
+}

@@ -1,0 +1,23 @@
+import { handleInUnit } from './handle-in-unit.js';
+import type { OpenUnit } from './open-unit.js';
+import type { UnitsOfWork } from './units-of-work.js';
+
+/**
+ * Runs the `inTransaction` handlers of everything that was raised, and of what they raise, in order,
+ * until nothing is left.
+ *
+ * @throws {EndlessCascadeError} when there is no end to it.
+ * @throws the first failure of a handler, unchanged.
+ */
+export async function drainEvents(
+  unit: OpenUnit,
+  { plans, around }: Pick<UnitsOfWork, 'plans' | 'around'>,
+): Promise<void> {
+  unit.collectAll();
+  for (let raised = unit.cascade.next(); raised !== undefined; raised = unit.cascade.next()) {
+    const plan = plans.planFor(raised.event);
+    const { isEmpty } = plan;
+    if (!isEmpty) await handleInUnit({ unit, plan, raised, log: around.log });
+    if (unit.cascade.isEmpty) unit.collectAll();
+  }
+}

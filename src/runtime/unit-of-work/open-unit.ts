@@ -1,0 +1,142 @@
+import type { DispatchScope } from '../container/dispatch-scope.js';
+import { type Ambient, inAmbient } from '../context/ambient.js';
+import { inheritContext } from '../context/message-context.js';
+import type { Plan } from '../dispatch/plan.js';
+import { ForeignStoreError } from '../errors/foreign-store-error.js';
+import { UnitOfWorkDoomedError } from '../errors/unit-of-work-doomed-error.js';
+import { UnitOfWorkEndedError } from '../errors/unit-of-work-ended-error.js';
+import { Cascade, type Cause } from './cascade.js';
+import type { EventSource } from './event-source.js';
+import { JoinedWork } from './joined-work.js';
+import type { Store, StoreTransaction } from './store.js';
+import { TrackedAggregates } from './tracked-aggregates.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+/** What a unit of work begins with. */
+export interface UnitOrigin {
+  /** Whose units of work it is one of: nothing of another `Hearken` joins it. */
+  readonly owner: object;
+  readonly ambient: Ambient;
+  readonly scope: DispatchScope;
+  readonly store: Store | null;
+  readonly transaction: StoreTransaction | null;
+  /** @throws {NotAnEventError} */
+  readonly checkEvent: (event: object) => void;
+  readonly cascadeLimit: number;
+}
+
+/** Handlers that are left for after the commit. */
+export interface Deferred {
+  readonly plan: Plan;
+  readonly event: object;
+}
+
+type Hook = (reason: unknown) => void | Promise<void>;
+
+/** A unit of work as it goes on: what takes part in it, and what it leaves for its end. */
+export class OpenUnit implements UnitOfWork {
+  readonly joined = new JoinedWork();
+  readonly cascade: Cascade;
+  readonly deferred: Deferred[] = [];
+  readonly enqueued: (() => void)[] = [];
+  readonly rollbackHooks: Hook[] = [];
+  /** The context of what takes part, this unit of work included. */
+  readonly ambient: Ambient;
+  readonly #aggregates = new TrackedAggregates();
+  #raised: object[] = [];
+  #ended: 'committed' | 'rolled back' | null = null;
+  #isEnding = false;
+  #doom: UnitOfWorkDoomedError | null = null;
+
+  constructor(readonly origin: UnitOrigin) {
+    this.ambient = { ...origin.ambient, unit: this };
+    this.cascade = new Cascade(origin.cascadeLimit);
+  }
+
+  get scope(): DispatchScope {
+    return this.origin.scope;
+  }
+
+  get isOpen(): boolean {
+    return this.#ended === null;
+  }
+
+  track<T extends EventSource>(aggregate: T): T {
+    this.assertOpen('track');
+    this.#aggregates.track(aggregate);
+    return aggregate;
+  }
+
+  raise(event: object): void {
+    this.assertOpen('raise');
+    this.origin.checkEvent(event);
+    inheritContext(event);
+    this.#raised.push(event);
+  }
+
+  onRollback(hook: Hook): void {
+    this.assertOpen('onRollback');
+    this.rollbackHooks.push(hook);
+  }
+
+  connectionOf<Connection>(store: Store<Connection>): Connection {
+    this.assertOpen('connectionOf');
+    const { transaction } = this.origin;
+    if (transaction === null || store !== this.origin.store) throw new ForeignStoreError();
+    return transaction.connection as Connection;
+  }
+
+  /** Runs `work` as a part of this unit of work. */
+  enter<T>(work: () => T): T {
+    return inAmbient(this.ambient, work);
+  }
+
+  /** Remembers that `root` has raised something here. */
+  notice(root: object): void {
+    this.#aggregates.notice(root);
+  }
+
+  /** Puts what was raised since the last time in line for its handlers. */
+  collect(cause: Cause | null): void {
+    const events = this.#aggregates.take();
+    this.cascade.add(events, cause);
+    if (this.#raised.length > 0) this.cascade.add(this.#raised.splice(0), cause);
+  }
+
+  /** The same, for what was raised out of sight as well. */
+  collectAll(): void {
+    this.#aggregates.look();
+    this.collect(null);
+  }
+
+  /** Sees to it that nothing of this commits. */
+  doom(failed: string, cause: unknown): void {
+    this.#doom ??= new UnitOfWorkDoomedError(failed, cause);
+  }
+
+  /** @throws what keeps it from committing. */
+  refuseUnfinished(): void {
+    if (this.#doom !== null) throw this.#doom;
+    this.#aggregates.refuseUntracked();
+  }
+
+  /** @throws {UnitOfWorkEndedError} */
+  assertOpen(operation: string): void {
+    if (this.#ended !== null) throw new UnitOfWorkEndedError(operation, this.#ended);
+  }
+
+  /**
+   * Makes the caller the one who ends it.
+   *
+   * @throws {UnitOfWorkEndedError} when somebody else does, or has.
+   */
+  claimEnd(operation: string): void {
+    this.assertOpen(operation);
+    if (this.#isEnding) throw new UnitOfWorkEndedError(operation, 'committed');
+    this.#isEnding = true;
+  }
+
+  end(as: 'committed' | 'rolled back'): void {
+    this.#ended = as;
+  }
+}

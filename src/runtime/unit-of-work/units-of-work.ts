@@ -1,0 +1,143 @@
+import { type Ambient, currentAmbient, inAmbient } from '../context/ambient.js';
+import { beginContext, type ContextDefaults } from '../context/begin-context.js';
+import type { Plans } from '../dispatch/plans.js';
+import type { Surroundings } from '../dispatch/surroundings.js';
+import { NoUnitOfWorkError } from '../errors/no-unit-of-work-error.js';
+import { UnitOfWorkInUseError } from '../errors/unit-of-work-in-use-error.js';
+import { type AfterCommitSettings, runAfterCommit } from './after-commit.js';
+import { drainEvents } from './drain-events.js';
+import { OpenUnit } from './open-unit.js';
+import { rollBack } from './roll-back.js';
+import type { Store } from './store.js';
+
+/** What the units of work of one `Hearken` have in common. */
+export interface UnitSettings {
+  readonly store: Store | null;
+  /** How many events the handlers of one unit of work may raise. */
+  readonly cascadeLimit: number;
+  readonly afterCommit: AfterCommitSettings;
+  readonly context: ContextDefaults;
+}
+
+/** Begins, joins and ends the units of work of one `Hearken`. */
+export class UnitsOfWork {
+  /** How many have begun and not ended; while there is none, nobody need ask for the current one. */
+  open = 0;
+
+  constructor(
+    readonly plans: Plans,
+    readonly around: Surroundings,
+    readonly settings: UnitSettings,
+  ) {}
+
+  /** The one that is going on here, as long as it can be joined. */
+  current(): OpenUnit | null {
+    if (this.open === 0) return null;
+    const unit = currentAmbient()?.unit ?? null;
+    return unit !== null && unit.isOpen && unit.origin.owner === this ? unit : null;
+  }
+
+  /** @throws {NoUnitOfWorkError} */
+  demandCurrent(operation: string): OpenUnit {
+    const unit = this.current();
+    if (unit === null) throw new NoUnitOfWorkError(operation);
+    return unit;
+  }
+
+  /**
+   * Runs `work` in the unit of work that is going on, or in one of its own, which then commits.
+   *
+   * @param name what it is, such as `send(PlaceOrder)`
+   */
+  run<T>(name: string, work: (unit: OpenUnit) => T | PromiseLike<T>): Promise<T> {
+    const unit = this.current();
+    return unit === null ? this.#runAlone(work) : this.join(unit, { name, work: () => work(unit) });
+  }
+
+  /** Lets `work` take part in `unit`; when it fails, nothing of the unit of work commits. */
+  join<T>(
+    unit: OpenUnit,
+    { name, work }: { readonly name: string; readonly work: () => T | PromiseLike<T> },
+  ): Promise<T> {
+    return unit.joined.add(name, runOrDoom());
+
+    async function runOrDoom(): Promise<T> {
+      try {
+        return await work();
+      } catch (error) {
+        unit.doom(name, error);
+        throw error;
+      }
+    }
+  }
+
+  async begin(): Promise<OpenUnit> {
+    const { store, cascadeLimit, context } = this.settings;
+    const ambient: Ambient = currentAmbient() ?? beginContext({}, context);
+    const transaction = (await store?.begin(ambient.signal)) ?? null;
+    this.open++;
+    this.around.activity.begin();
+    return new OpenUnit({
+      owner: this,
+      ambient,
+      scope: this.around.container.openScope(),
+      store,
+      transaction,
+      checkEvent: (event) => void this.plans.planFor(event),
+      cascadeLimit,
+    });
+  }
+
+  /** Runs the handlers of what was raised, commits, and then runs the others. */
+  async commit(unit: OpenUnit): Promise<void> {
+    this.#refuseInside(unit, 'commit');
+    try {
+      await unit.enter(() => drainEvents(unit, this));
+      await unit.joined.refuseRunning();
+      unit.refuseUnfinished();
+      unit.ambient.signal?.throwIfAborted();
+      unit.end('committed');
+      await unit.origin.transaction?.commit();
+    } catch (error) {
+      await this.#rollBack(unit, error);
+      throw error;
+    }
+    this.open--;
+    await inAmbient(unit.origin.ambient, () => runAfterCommit(unit, this));
+  }
+
+  /** @throws {UnitOfWorkEndedError} when it has ended. */
+  async rollBack(unit: OpenUnit, reason: unknown): Promise<void> {
+    this.#refuseInside(unit, 'rollback');
+    await this.#rollBack(unit, reason);
+  }
+
+  async #rollBack(unit: OpenUnit, reason: unknown): Promise<void> {
+    try {
+      await rollBack(unit, reason, this.around.log);
+    } finally {
+      this.open--;
+      this.around.activity.end();
+    }
+  }
+
+  async #runAlone<T>(work: (unit: OpenUnit) => T | PromiseLike<T>): Promise<T> {
+    const unit = await this.begin();
+    let result: T;
+    try {
+      result = await unit.enter(() => work(unit));
+    } catch (error) {
+      await this.#rollBack(unit, error);
+      throw error;
+    }
+    await this.commit(unit);
+    return result;
+  }
+
+  // It would wait for itself.
+  #refuseInside(unit: OpenUnit, operation: string): void {
+    unit.assertOpen(operation);
+    if (currentAmbient()?.unit === unit) throw new UnitOfWorkInUseError(operation);
+    unit.claimEnd(operation);
+  }
+}

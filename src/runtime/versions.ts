@@ -1,0 +1,14 @@
+const versions = new WeakMap<object, number>();
+
+/** How often an aggregate has been stored; 0 for one that never was. */
+export function versionOf(aggregate: object): number {
+  return versions.get(aggregate) ?? 0;
+}
+
+/**
+ * Says how often an aggregate has been stored. For repositories, when they have loaded or saved one; it
+ * is kept outside the instance, so that mappers do not see it.
+ */
+export function setVersion(aggregate: object, version: number): void {
+  versions.set(aggregate, version);
+}
