@@ -5,6 +5,7 @@ import { inAmbient } from './context/ambient.js';
 import { beginContext, type ContextOptions } from './context/begin-context.js';
 import type { Plan } from './dispatch/plan.js';
 import { type AsynchronousRun, runAsynchronously } from './dispatch/run-asynchronously.js';
+import { promised } from './dispatch/promise.js';
 import { runSynchronously } from './dispatch/run-synchronously.js';
 import { AsynchronousHandlerError } from './errors/asynchronous-handler-error.js';
 import type { DispatchOptions, Hearken, StopOptions } from './hearken.js';
@@ -78,33 +79,36 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
   }
 
   #dispatchColdAsync(event: object, options: DispatchOptions | undefined): Promise<void> {
-    try {
+    return promised(() => {
       const signal = options?.signal;
       const run = signal === undefined ? this.#plainRun : { ...this.#plainRun, signal };
       const plan = this.#planFor(event);
       const unit = this.#units.current();
       if (unit === null) return runAsynchronously(plan, event, run);
       signal?.throwIfAborted();
-      return dispatchInUnitAsync(this.#handling(unit, plan, event), (name, work) =>
-        this.#units.join(unit, { name, work }),
-      );
-    } catch (error) {
-      return Promise.reject(error);
-    }
+      return dispatchInUnitAsync(this.#handling(unit, plan, event), this.#units);
+    });
   }
 
-  async send<T extends C['all']>(command: T, options: SendOptions = {}): Promise<AnswerTo<C, T>> {
-    const plan = this.#commandPlanFor(command, 'sent');
-    return this.#commands.send(plan, command, options) as Promise<AnswerTo<C, T>>;
+  // Not `async`, for the promise of a part of a unit of work is the unit's own.
+  send<T extends C['all']>(command: T, options: SendOptions = {}): Promise<AnswerTo<C, T>> {
+    return promised(() => {
+      const plan = this.#commandPlanFor(command, 'sent');
+      return this.#commands.send(plan, command, options) as Promise<AnswerTo<C, T>>;
+    });
   }
 
   enqueue(command: C['all'], options: SendOptions = {}): void {
     this.#commands.enqueue(this.#commandPlanFor(command, 'enqueued'), command, options);
   }
 
-  async inUnitOfWork<T>(work: (unitOfWork: UnitOfWork) => T | PromiseLike<T>): Promise<T> {
-    this.#shutdown.refuseFromOutside('inUnitOfWork', 'called');
-    return this.#units.run('inUnitOfWork', work);
+  inUnitOfWork<T>(work: (unitOfWork: UnitOfWork) => T | PromiseLike<T>): Promise<T> {
+    return promised(() => {
+      this.#shutdown.refuseFromOutside('inUnitOfWork', 'called');
+      const unit = this.#units.current();
+      if (unit === null) return this.#units.runAlone(work);
+      return this.#units.join(unit, { name: 'inUnitOfWork', work: () => work(unit) });
+    });
   }
 
   async beginUnitOfWork(): Promise<BegunUnitOfWork> {

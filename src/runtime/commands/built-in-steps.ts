@@ -18,7 +18,9 @@ export function builtInSteps(units: UnitsOfWork): Readonly<Record<BuiltInStep, S
       if (plan.schema !== null) await validateCommand(message, plan.name, plan.schema);
       return next();
     }),
-    [transaction]: step('transaction', ({ plan }, next) => units.run(`send(${plan.name})`, next)),
+    [transaction]: step('transaction', (call, next) =>
+      call.joins ? next() : units.runAlone(next, (unit) => call.committed(unit)),
+    ),
     [idempotency]: step('idempotency', ({ id, plan: { name } }, next) => {
       if (id === null) return next();
       const processed = units.current()?.origin.transaction?.processedCommands;

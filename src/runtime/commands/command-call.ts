@@ -1,11 +1,13 @@
 import type { HandlerCall } from '../behaviors/behavior.js';
 import type { MessageContext } from '../context/message-context.js';
+import type { OpenUnit } from '../unit-of-work/open-unit.js';
 import type { CommandPlan } from './command-plan.js';
 
 /** A command on its way to its handler. */
 export class CommandCall implements HandlerCall {
   readonly kind = 'command';
   readonly delivery = null;
+  #unit: OpenUnit | null = null;
 
   constructor(
     readonly plan: CommandPlan,
@@ -31,6 +33,15 @@ export class CommandCall implements HandlerCall {
 
   get signal(): AbortSignal | undefined {
     return this.sending.signal;
+  }
+
+  /** The unit of work that it ran in, once that has committed. */
+  get unit(): OpenUnit | null {
+    return this.#unit;
+  }
+
+  committed(unit: OpenUnit): void {
+    this.#unit = unit;
   }
 
   /** Under which it is handled once; `null` for a command that may be repeated. */

@@ -50,7 +50,12 @@ export class CommandSender {
   /** Handles a command in the unit of work that is going on, or in one of its own. */
   send(plan: CommandPlan, command: object, options: SendOptions): Promise<unknown> {
     const outgoing = this.#outgoing(command, options);
-    return this.#around.activity.run(`send(${plan.name})`, () => this.#handle(plan, outgoing));
+    const name = `send(${plan.name})`;
+    const work = (): Promise<unknown> => this.#handle(plan, outgoing);
+    const unit = this.units.current();
+    return unit === null
+      ? this.#around.activity.run(name, work)
+      : this.units.join(unit, { name, work });
   }
 
   /** Handles a command later: after the commit of the unit of work that is going on, or soon. */
@@ -99,6 +104,8 @@ export class CommandSender {
         return await runSteps({ call, steps, scope: scopes.current }, () => this.#invoke(call));
       } finally {
         await scopes.close(plan.name);
+        // After the behaviors: what follows from a command is no part of it.
+        if (call.unit !== null) await this.units.runAfterCommit(call.unit);
       }
     });
   }

@@ -1,3 +1,4 @@
+import { promised } from '../dispatch/promise.js';
 import type { OpenUnit } from './open-unit.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import type { UnitsOfWork } from './units-of-work.js';
@@ -37,11 +38,15 @@ export function begunUnitOfWork(unit: OpenUnit, units: UnitsOfWork): BegunUnitOf
     raise: (event) => unit.raise(event),
     onRollback: (hook) => unit.onRollback(hook),
     connectionOf: (store) => unit.connectionOf(store),
-    run: async (work) => {
-      unit.assertOpen('run');
-      return units.join(unit, { name: 'run', work: () => unit.enter(work) });
+    run: (work) =>
+      promised(() => {
+        unit.assertOpen('run');
+        return units.join(unit, { name: 'run', work: () => unit.enter(work) });
+      }),
+    commit: async () => {
+      await units.commit(unit);
+      await units.runAfterCommit(unit);
     },
-    commit: () => units.commit(unit),
     rollback,
     [Symbol.asyncDispose]: async () => {
       if (unit.isOpen) await rollback();

@@ -2,6 +2,7 @@ import { inAmbient } from '../context/ambient.js';
 import { callHandler } from '../dispatch/call-handler.js';
 import { refuseResult } from '../dispatch/refuse-result.js';
 import type { Surroundings } from '../dispatch/surroundings.js';
+import type { UnitsOfWork } from './units-of-work.js';
 import { ambientOf, collect, handleInUnit, type Handling } from './handle-in-unit.js';
 
 /**
@@ -20,11 +21,8 @@ export function dispatchInUnit(handling: Handling, around: Surroundings): void {
 }
 
 /** The same with asynchronous handlers. */
-export function dispatchInUnitAsync(
-  handling: Handling,
-  join: (name: string, work: () => Promise<void>) => Promise<void>,
-): Promise<void> {
-  return join(nameOf(handling), () => handleInUnit(handling));
+export function dispatchInUnitAsync(handling: Handling, units: UnitsOfWork): Promise<void> {
+  return units.join(handling.unit, { name: nameOf(handling), work: () => handleInUnit(handling) });
 }
 
 function nameOf({ plan }: Handling): string {

@@ -19,6 +19,12 @@ export interface UnitSettings {
   readonly context: ContextDefaults;
 }
 
+/** Work that takes part in a unit of work, and its name for messages. */
+export interface UnitPart<T> {
+  readonly name: string;
+  readonly work: () => T | PromiseLike<T>;
+}
+
 /** Begins, joins and ends the units of work of one `Hearken`. */
 export class UnitsOfWork {
   /** How many have begun and not ended; while there is none, nobody need ask for the current one. */
@@ -45,20 +51,12 @@ export class UnitsOfWork {
   }
 
   /**
-   * Runs `work` in the unit of work that is going on, or in one of its own, which then commits.
+   * Lets `work` take part in `unit`; when it fails, nothing of the unit of work commits. So a rejection
+   * that nobody awaits is told by the commit, and is not unhandled.
    *
-   * @param name what it is, such as `send(PlaceOrder)`
+   * @param part its name is such as `send(PlaceOrder)`
    */
-  run<T>(name: string, work: (unit: OpenUnit) => T | PromiseLike<T>): Promise<T> {
-    const unit = this.current();
-    return unit === null ? this.#runAlone(work) : this.join(unit, { name, work: () => work(unit) });
-  }
-
-  /** Lets `work` take part in `unit`; when it fails, nothing of the unit of work commits. */
-  join<T>(
-    unit: OpenUnit,
-    { name, work }: { readonly name: string; readonly work: () => T | PromiseLike<T> },
-  ): Promise<T> {
+  join<T>(unit: OpenUnit, { name, work }: UnitPart<T>): Promise<T> {
     return unit.joined.add(name, runOrDoom());
 
     async function runOrDoom(): Promise<T> {
@@ -69,6 +67,28 @@ export class UnitsOfWork {
         throw error;
       }
     }
+  }
+
+  /**
+   * Runs `work` in a unit of work of its own, which commits when it has succeeded.
+   *
+   * @param committed what to do then; by default what is left for after the commit
+   */
+  async runAlone<T>(
+    work: (unit: OpenUnit) => T | PromiseLike<T>,
+    committed: (unit: OpenUnit) => void | Promise<void> = (unit) => this.runAfterCommit(unit),
+  ): Promise<T> {
+    const unit = await this.begin();
+    let result: T;
+    try {
+      result = await unit.enter(() => work(unit));
+    } catch (error) {
+      await this.#rollBack(unit, error);
+      throw error;
+    }
+    await this.commit(unit);
+    await committed(unit);
+    return result;
   }
 
   async begin(): Promise<OpenUnit> {
@@ -88,7 +108,7 @@ export class UnitsOfWork {
     });
   }
 
-  /** Runs the handlers of what was raised, commits, and then runs the others. */
+  /** Runs the handlers of what was raised, and commits. What is left for after that is up to the caller. */
   async commit(unit: OpenUnit): Promise<void> {
     this.#refuseInside(unit, 'commit');
     try {
@@ -103,7 +123,11 @@ export class UnitsOfWork {
       throw error;
     }
     this.open--;
-    await inAmbient(unit.origin.ambient, () => runAfterCommit(unit, this));
+  }
+
+  /** Runs what a unit of work has left for after its commit. Never rejects. */
+  runAfterCommit(unit: OpenUnit): Promise<void> {
+    return inAmbient(unit.origin.ambient, () => runAfterCommit(unit, this));
   }
 
   /** @throws {UnitOfWorkEndedError} when it has ended. */
@@ -119,19 +143,6 @@ export class UnitsOfWork {
       this.open--;
       this.around.activity.end();
     }
-  }
-
-  async #runAlone<T>(work: (unit: OpenUnit) => T | PromiseLike<T>): Promise<T> {
-    const unit = await this.begin();
-    let result: T;
-    try {
-      result = await unit.enter(() => work(unit));
-    } catch (error) {
-      await this.#rollBack(unit, error);
-      throw error;
-    }
-    await this.commit(unit);
-    return result;
   }
 
   // It would wait for itself.

@@ -1,0 +1,174 @@
+import 'reflect-metadata';
+import { expect, test } from 'vitest';
+import {
+  contextOf,
+  currentContext,
+  currentUnitOfWork,
+  DomainEvents,
+  type MessageContext,
+} from '../../src/index.js';
+import { Account, Close, Credited, Open, Opened, stage } from './fixtures/stage.js';
+import { thrownBy } from './fixtures/thrown-by.js';
+
+test('what a command leads to shares its correlation, its user and its signal, and knows its cause', async () => {
+  const request = new AbortController();
+  const seen: MessageContext[] = [];
+  const signals: (boolean | undefined)[] = [];
+  const scene = stage({
+    roles: [
+      {
+        name: 'credit',
+        on: Opened,
+        async: true,
+        delivery: 'inTransaction',
+        run: async (event: Opened, context) => {
+          seen.push(context);
+          await Promise.resolve();
+          currentUnitOfWork().track(new Account(event.account)).credit();
+        },
+      },
+      {
+        name: 'mail',
+        on: Credited,
+        async: true,
+        run: (_event, context) => {
+          seen.push(context);
+          request.abort();
+          signals.push(context.signal?.aborted);
+          return scene.hearken.send(new Close('a')).catch(() => undefined);
+        },
+      },
+    ],
+    open: ({ name }, context) => {
+      seen.push(context);
+      currentUnitOfWork().track(new Account(name)).open();
+    },
+  });
+  const options = { correlationId: 'c', userId: 'u', causationId: 'edge', signal: request.signal };
+  await scene.hearken.runInContext(options, () => scene.hearken.send(new Open('a')));
+  const [open, opened, credited] = seen;
+  expect(seen.map(({ correlationId, userId }) => [correlationId, userId])).toEqual([
+    ['c', 'u'],
+    ['c', 'u'],
+    ['c', 'u'],
+  ]);
+  expect(open?.causationId).toBe('edge');
+  expect(opened?.causationId).toBe(open?.messageId);
+  expect(credited?.causationId).toBe(opened?.messageId);
+  expect(signals).toEqual([true]);
+});
+
+test('a command sent outside a context is the beginning of its own', async () => {
+  const seen: MessageContext[] = [];
+  const { hearken } = stage({ open: (_command, context) => void seen.push(context) });
+  const command = new Open('a');
+  await hearken.send(command);
+  const [context] = seen;
+  expect(context).toMatchObject({ causationId: undefined, userId: undefined });
+  expect(context?.correlationId).toBe(context?.messageId);
+  expect(contextOf(command)).toMatchObject({ messageId: context?.messageId });
+});
+
+test('a command that is sent again is another message', async () => {
+  const ids: string[] = [];
+  const { hearken } = stage({ open: (_command, { messageId }) => void ids.push(messageId) });
+  const command = new Open('a');
+  await hearken.send(command);
+  await hearken.send(command);
+  expect(new Set(ids).size).toBe(2);
+});
+
+test('an event dispatched in a context inherits it, whichever way it takes', async () => {
+  const seen: MessageContext[] = [];
+  const note = (_event: Opened, context: MessageContext) => void seen.push(context);
+  const { hearken } = stage({
+    roles: [
+      { name: 'book', on: Opened, run: note },
+      {
+        name: 'mail',
+        on: Credited,
+        async: true,
+        run: async (event, context) => note(event, context),
+      },
+    ],
+  });
+  await hearken.runInContext({ correlationId: 'c' }, async () => {
+    for (let count = 0; count < 3; count++) {
+      hearken.dispatch(new Opened('a'));
+      await hearken.dispatchAsync(new Credited('a'));
+    }
+  });
+  expect(seen.map(({ correlationId }) => correlationId)).toEqual(Array(6).fill('c'));
+  expect(new Set(seen.map(({ messageId }) => messageId)).size).toBe(6);
+});
+
+test('the methods of one event are told the same of it', () => {
+  const seen: MessageContext[] = [];
+  const note = (_event: Opened, context: MessageContext) => void seen.push(context);
+  const { hearken } = stage({
+    roles: [
+      { name: 'book', on: Opened, run: note },
+      { name: 'audit', on: Opened, run: note },
+    ],
+  });
+  const event = new Opened('a');
+  hearken.dispatch(event);
+  expect(seen[0]?.messageId).toBe(seen[1]?.messageId);
+  expect(contextOf(event).messageId).toBe(seen[0]?.messageId);
+});
+
+test('A20: after a throw the context is what it was before', async () => {
+  const { hearken } = stage({ open: () => Promise.reject(new Error('no')) });
+  expect(currentContext()).toBeUndefined();
+  await hearken.runInContext({ correlationId: 'outer', userId: 'u' }, async () => {
+    await thrownBy(() =>
+      hearken.runInContext({ correlationId: 'inner' }, () => {
+        expect(currentContext()).toMatchObject({ correlationId: 'inner', userId: 'u' });
+        throw new Error('no');
+      }),
+    );
+    await thrownBy(() => hearken.send(new Open('a')));
+    await thrownBy(() => hearken.inUnitOfWork(() => Promise.reject(new Error('no'))));
+    expect(currentContext()).toMatchObject({ correlationId: 'outer', messageId: undefined });
+    expect(() => currentUnitOfWork()).toThrow('needs a unit of work');
+  });
+  expect(currentContext()).toBeUndefined();
+});
+
+test('the time of messages is that of the clock', async () => {
+  const noon = new Date('2026-11-25T12:00:00Z');
+  const times: Date[] = [];
+  const { hearken } = stage({
+    roles: [{ name: 'book', on: Opened, run: (_event, { time }) => void times.push(time) }],
+    open: (_command, { time }) => {
+      times.push(time);
+      DomainEvents.raise(new Opened('a'));
+    },
+    clock: { now: () => noon },
+  });
+  await hearken.send(new Open('a'));
+  expect(times).toEqual([noon, noon]);
+});
+
+test('what runs after the commit is in the context of its event, and outside the unit of work', async () => {
+  const seen: unknown[] = [];
+  const event = new Opened('a');
+  const { hearken } = stage({
+    roles: [
+      {
+        name: 'mail',
+        on: Opened,
+        async: true,
+        run: async () => {
+          seen.push(currentContext()?.messageId);
+          seen.push(await thrownBy(() => currentUnitOfWork()));
+        },
+      },
+    ],
+  });
+  await hearken.inUnitOfWork(() => DomainEvents.raise(event));
+  expect(seen).toEqual([
+    contextOf(event).messageId,
+    expect.objectContaining({ code: 'no-unit-of-work' }),
+  ]);
+});

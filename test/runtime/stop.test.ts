@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { expect, test } from 'vitest';
+import { HearkenClosedError, StopTimeoutError } from '../../src/index.js';
+import { Close, gate, Open, Opened, stage } from './fixtures/stage.js';
+import { thrownBy } from './fixtures/thrown-by.js';
+
+test('stop waits for what runs, which may go on, and refuses everything from outside', async () => {
+  const slow = gate();
+  const scene = stage({
+    roles: [{ name: 'book', on: Opened }],
+    open: async () => {
+      await slow.opened;
+      await scene.hearken.send(new Close('a'));
+      scene.hearken.dispatch(new Opened('a'));
+    },
+  });
+  const sent = scene.hearken.send(new Open('a'));
+  const stopped = scene.hearken.stop();
+  await expect(scene.hearken.send(new Close('a'))).rejects.toThrow(HearkenClosedError);
+  expect(() => scene.hearken.enqueue(new Close('a'))).toThrow('Close was enqueued after');
+  await expect(scene.hearken.inUnitOfWork(() => 1)).rejects.toThrow(HearkenClosedError);
+  await expect(scene.hearken.beginUnitOfWork()).rejects.toThrow(HearkenClosedError);
+  slow.open();
+  await Promise.all([sent, stopped]);
+  expect(scene.diary).toEqual(['begin', 'open', 'close', 'book', 'commit']);
+  await expect(scene.hearken.send(new Close('a'))).rejects.toThrow(HearkenClosedError);
+  await scene.hearken.stop();
+});
+
+test('await using stops', async () => {
+  const scene = stage();
+  {
+    await using hearken = scene.hearken;
+    hearken.enqueue(new Open('a'));
+  }
+  expect(scene.diary).toEqual(['begin', 'open', 'commit']);
+});
+
+test('when its patience is over, what listens to the signal gives up and is rolled back', async () => {
+  const { hearken, diary } = stage({
+    open: (_command, { signal }) =>
+      new Promise((_resolve, reject) =>
+        signal?.addEventListener('abort', () => reject(signal.reason as Error)),
+      ),
+  });
+  const sent = thrownBy(() => hearken.send(new Open('a')));
+  await hearken.stop({ patience: 1 });
+  expect(await sent).toBeInstanceOf(StopTimeoutError);
+  expect(diary).toEqual(['begin', 'open', 'rollback']);
+});
+
+test('what never settles is named', async () => {
+  const { hearken } = stage({ open: () => new Promise(() => {}) });
+  void hearken.send(new Open('a'));
+  const error = await thrownBy(() => hearken.stop({ patience: 1 }));
+  expect(error).toBeInstanceOf(StopTimeoutError);
+  expect(error).toMatchObject({ code: 'stop-timeout', running: ['send(Open)'] });
+});

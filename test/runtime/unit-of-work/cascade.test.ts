@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { currentUnitOfWork, DomainEvents, EndlessCascadeError } from '../../../src/index.js';
+import { AccountEvent, Closed, Credited, Opened, stage } from '../fixtures/stage.js';
+import { thrownBy } from '../fixtures/thrown-by.js';
+
+test('A28: an endless cascade is an error that prints the circle, and rolls everything back', async () => {
+  const { hearken, diary, store } = stage({
+    roles: [
+      { name: 'start', on: Closed, run: () => DomainEvents.raise(new Opened('a')) },
+      { name: 'credit', on: Opened, run: () => DomainEvents.raise(new Credited('a')) },
+      { name: 'reopen', on: Credited, run: () => DomainEvents.raise(new Opened('a')) },
+    ],
+    cascadeLimit: 20,
+  });
+  const error = await thrownBy(() =>
+    hearken.inUnitOfWork((unit) => {
+      currentUnitOfWork().connectionOf(store).push('written');
+      unit.raise(new Closed('a'));
+    }),
+  );
+  expect(error).toBeInstanceOf(EndlessCascadeError);
+  expect(error).toMatchObject({ code: 'endless-cascade', limit: 20 });
+  expect(String(error)).toContain('Opened → Policy.credit → Credited → Policy.reopen → Opened.');
+  expect((error as EndlessCascadeError).chain.slice(0, 4)).toEqual([
+    'Closed',
+    'Policy.start',
+    'Opened',
+    'Policy.credit',
+  ]);
+  expect(diary.at(-1)).toBe('rollback');
+  expect(store.written).toEqual([]);
+});
+
+test('what the work itself raises is not counted, however much it is', async () => {
+  const { hearken, diary } = stage({ roles: [{ name: 'see', on: Opened }], cascadeLimit: 2 });
+  await hearken.inUnitOfWork((unit) => {
+    for (let count = 0; count < 50; count++) unit.raise(new Opened('a'));
+  });
+  expect(diary.filter((line) => line === 'see')).toHaveLength(50);
+});
+
+interface Tree {
+  readonly label: string;
+  readonly raises: readonly Tree[];
+}
+
+/** An event that says what its handler is to raise. */
+class Grown extends AccountEvent {
+  constructor(readonly tree: Tree) {
+    super(tree.label);
+  }
+}
+
+const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+  tree: fc.record({
+    label: fc.string({ minLength: 1, maxLength: 3 }),
+    raises: fc.oneof({ maxDepth: 4 }, fc.constant([]), fc.array(tie('tree'), { maxLength: 3 })),
+  }),
+}));
+
+test('A27: events are handled first come, first served, whatever handlers raise', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(tree, { maxLength: 4 }), async (trees) => {
+      const seen: string[] = [];
+      const { hearken } = stage({
+        roles: [
+          {
+            name: 'grow',
+            on: AccountEvent,
+            run: (event: Grown) => {
+              seen.push(event.tree.label);
+              for (const branch of event.tree.raises) DomainEvents.raise(new Grown(branch));
+            },
+          },
+        ],
+      });
+      await hearken.inUnitOfWork((unit) => {
+        for (const root of trees) unit.raise(new Grown(root));
+      });
+      expect(seen).toEqual(breadthFirst(trees));
+    }),
+  );
+});
+
+function breadthFirst(trees: readonly Tree[]): string[] {
+  const waiting = [...trees];
+  const labels: string[] = [];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    labels.push(next.label);
+    waiting.push(...next.raises);
+  }
+  return labels;
+}

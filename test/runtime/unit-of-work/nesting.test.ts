@@ -1,0 +1,147 @@
+import 'reflect-metadata';
+import { expect, test } from 'vitest';
+import {
+  currentUnitOfWork,
+  DomainEvents,
+  UnawaitedWorkError,
+  UnitOfWorkDoomedError,
+} from '../../../src/index.js';
+import { Account, Close, Closed, gate, Open, Opened, stage } from '../fixtures/stage.js';
+import { thrownBy } from '../fixtures/thrown-by.js';
+
+const failure = new Error('no');
+const fail = () => {
+  throw failure;
+};
+
+test('A34: a command that a handler sends joins its unit of work, and its events are handled in it', async () => {
+  const scene = stage({
+    roles: [
+      { name: 'closeIt', on: Opened, async: true, delivery: 'inTransaction', run: () => closeIt() },
+      { name: 'end', on: Closed },
+    ],
+    open: ({ name }) => void currentUnitOfWork().track(new Account(name)).open(),
+    close: ({ name }) => void currentUnitOfWork().track(new Account(name)).close(),
+  });
+  const closeIt = () => scene.hearken.send(new Close('a'));
+  await scene.hearken.send(new Open('a'));
+  expect(scene.diary).toEqual(['begin', 'open', 'closeIt', 'close', 'end', 'commit']);
+});
+
+test('A34: a failure of a joined command cannot be passed over, and does not jam the next command', async () => {
+  const scene = stage({ open: () => forgive(), close: fail });
+  const forgive = () => scene.hearken.send(new Close('a')).catch(() => 'forgiven');
+  const error = await thrownBy(() => scene.hearken.send(new Open('a')));
+  expect(error).toBeInstanceOf(UnitOfWorkDoomedError);
+  expect(error).toMatchObject({ failed: 'send(Close)', cause: failure });
+  expect(scene.diary).toEqual(['begin', 'open', 'close', 'rollback']);
+  await scene.hearken.inUnitOfWork(() => undefined);
+  expect(scene.diary.slice(4)).toEqual(['begin', 'commit']);
+});
+
+test('nested units of work are one', async () => {
+  const { hearken, diary } = stage();
+  await hearken.inUnitOfWork(async (outer) => {
+    await hearken.inUnitOfWork((inner) => expect(inner).toBe(outer));
+  });
+  expect(diary).toEqual(['begin', 'commit']);
+});
+
+test('a joined command that nobody awaits is waited for, and everything is rolled back', async () => {
+  const slow = gate();
+  const scene = stage({
+    open: () => void scene.hearken.send(new Close('a')),
+    close: async () => {
+      await slow.opened;
+      scene.diary.push('closed');
+    },
+  });
+  const sent = thrownBy(() => scene.hearken.send(new Open('a')));
+  slow.open();
+  const error = await sent;
+  expect(error).toBeInstanceOf(UnawaitedWorkError);
+  expect(error).toMatchObject({ running: ['send(Close)'] });
+  expect(scene.diary).toEqual(['begin', 'open', 'close', 'closed', 'rollback']);
+});
+
+test('a joined command that nobody awaits and that fails is no unhandled rejection, but the cause', async () => {
+  const scene = stage({
+    open: async () => {
+      void scene.hearken.send(new Close('a'));
+      await new Promise(setImmediate);
+    },
+    close: fail,
+  });
+  expect(await thrownBy(() => scene.hearken.send(new Open('a')))).toMatchObject({ cause: failure });
+});
+
+test('an event dispatched in a unit of work is handled at once; its afterCommit handlers wait', async () => {
+  const { hearken, diary } = stage({
+    roles: [
+      { name: 'note', on: Opened, delivery: 'afterCommit' },
+      { name: 'book', on: Opened },
+    ],
+  });
+  await hearken.inUnitOfWork(() => {
+    hearken.dispatch(new Opened('a'));
+    diary.push('dispatched');
+  });
+  expect(diary).toEqual(['begin', 'book', 'dispatched', 'commit', 'note']);
+});
+
+test('an event dispatched and awaited in a unit of work belongs to it', async () => {
+  const { hearken, diary } = stage({
+    roles: [
+      { name: 'book', on: Opened, async: true, delivery: 'inTransaction', run: raiseClosed },
+      { name: 'end', on: Closed },
+      { name: 'mail', on: Opened, async: true },
+    ],
+  });
+  await hearken.inUnitOfWork(async () => {
+    await hearken.dispatchAsync(new Opened('a'));
+    diary.push('dispatched');
+  });
+  expect(diary).toEqual(['begin', 'book', 'dispatched', 'end', 'commit', 'mail']);
+});
+
+test.each(['dispatch', 'dispatchAsync'] as const)(
+  'a failure of %s in a unit of work dooms it',
+  async (dispatch) => {
+    const { hearken, diary } = stage({ roles: [{ name: 'refuse', on: Opened, run: fail }] });
+    const error = await thrownBy(() =>
+      hearken.inUnitOfWork(async () => {
+        expect(await thrownBy(() => hearken[dispatch](new Opened('a')))).toBe(failure);
+      }),
+    );
+    expect(error).toMatchObject({ code: 'unit-of-work-doomed', failed: 'dispatch(Opened)' });
+    expect(diary).toEqual(['begin', 'refuse', 'rollback']);
+  },
+);
+
+test('units of work that run at the same time know nothing of each other', async () => {
+  const both = gate();
+  let waiting = 0;
+  const meet = async () => {
+    waiting++;
+    if (waiting === 2) both.open();
+    await both.opened;
+  };
+  const { hearken } = stage({ store: { begin: () => bareTransaction } });
+  const units = await Promise.all(
+    ['a', 'b'].map((name) =>
+      hearken.inUnitOfWork(async (unit) => {
+        await meet();
+        expect(currentUnitOfWork()).toBe(unit);
+        DomainEvents.raise(new Opened(name));
+        return unit;
+      }),
+    ),
+  );
+  expect(units[0]).not.toBe(units[1]);
+});
+
+const bareTransaction = { connection: null, commit: () => undefined, rollback: () => undefined };
+
+async function raiseClosed(): Promise<void> {
+  DomainEvents.raise(new Closed('a'));
+}
