@@ -7,6 +7,7 @@ import {
   type BehaviorEntry,
   type BehaviorFunction,
   BehaviorOrderError,
+  currentUnitOfWork,
   DomainEvents,
   type HandlerCall,
   idempotency,
@@ -265,4 +266,38 @@ test('a behavior that returns a promise all the same is refused, and the promise
   });
   expect(() => hearken.dispatch(new Opened('a'))).toThrow(UnexpectedPromiseError);
   await hearken.stop();
+});
+
+test('outside the transaction, what a behavior is built from lives as long as the command', async () => {
+  const ends: string[] = [];
+  class Span {
+    dispose(): void {
+      ends.push('disposed');
+    }
+  }
+  class Outer implements Behavior {
+    constructor(readonly span: Span) {}
+    async handle(_call: HandlerCall, next: Next): Promise<unknown> {
+      expect(() => currentUnitOfWork()).toThrow('needs a unit of work');
+      const result = await next();
+      ends.push('handled');
+      return result;
+    }
+  }
+  const { hearken, container } = stage({
+    open: () => hearken.enqueue(new Close('a')),
+    behaviors: [Outer],
+  });
+  container.register(Span, { useClass: Span }, { lifecycle: Lifecycle.ContainerScoped });
+  container.register(Outer, { useFactory: (scope) => new Outer(scope.resolve(Span)) });
+  await hearken.send(new Open('a'));
+  expect(ends).toEqual(['handled', 'disposed']);
+  await hearken.stop();
+  expect(ends).toEqual(['handled', 'disposed', 'handled', 'disposed']);
+});
+
+test('a command whose signal is aborted reaches no behavior', async () => {
+  const { hearken } = stage({ behaviors: [() => expect.unreachable()] });
+  const sent = hearken.send(new Open('a'), { signal: AbortSignal.abort(new Error('gone')) });
+  await expect(sent).rejects.toThrow('gone');
 });

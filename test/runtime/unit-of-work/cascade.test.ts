@@ -1,8 +1,9 @@
 import 'reflect-metadata';
+import { AsyncResource } from 'node:async_hooks';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { currentUnitOfWork, DomainEvents, EndlessCascadeError } from '../../../src/index.js';
-import { AccountEvent, Closed, Credited, Opened, stage } from '../fixtures/stage.js';
+import { Account, AccountEvent, Closed, Credited, Opened, stage } from '../fixtures/stage.js';
 import { thrownBy } from '../fixtures/thrown-by.js';
 
 test('A28: an endless cascade is an error that prints the circle, and rolls everything back', async () => {
@@ -93,3 +94,46 @@ function breadthFirst(trees: readonly Tree[]): string[] {
   }
   return labels;
 }
+
+test('what is raised out of sight of the unit of work is handled all the same', async () => {
+  const elsewhere = new AsyncResource('elsewhere');
+  const account = new Account('a');
+  const raiseElsewhere = (raise: () => void) => elsewhere.runInAsyncScope(raise);
+  const { hearken, diary } = stage({
+    roles: [
+      { name: 'see', on: Opened, run: () => raiseElsewhere(() => void account.credit()) },
+      { name: 'count', on: Credited },
+    ],
+  });
+  await hearken.inUnitOfWork((unit) => {
+    unit.track(account);
+    raiseElsewhere(() => void account.open());
+  });
+  expect(diary).toEqual(['begin', 'see', 'count', 'commit']);
+});
+
+test('an aggregate of one’s own is asked for its events, as long as it has any', async () => {
+  const waiting: object[] = [new Opened('a')];
+  const { hearken, diary } = stage({
+    roles: [
+      { name: 'see', on: Opened, run: () => void waiting.push(new Closed('a')) },
+      { name: 'end', on: Closed },
+    ],
+  });
+  await hearken.inUnitOfWork((unit) => void unit.track({ pullEvents: () => waiting.splice(0) }));
+  expect(diary).toEqual(['begin', 'see', 'end', 'commit']);
+});
+
+test('an aborted signal stops the handlers that have not begun', async () => {
+  const request = new AbortController();
+  const { hearken, diary } = stage({
+    roles: [
+      { name: 'abort', on: Opened, run: () => request.abort(new Error('gone')) },
+      { name: 'never', on: Opened },
+    ],
+  });
+  const work = () => hearken.inUnitOfWork(() => DomainEvents.raise(new Opened('a')));
+  const running = hearken.runInContext({ signal: request.signal }, work);
+  await expect(running).rejects.toThrow('gone');
+  expect(diary).toEqual(['begin', 'abort', 'rollback']);
+});

@@ -145,3 +145,45 @@ const bareTransaction = { connection: null, commit: () => undefined, rollback: (
 async function raiseClosed(): Promise<void> {
   DomainEvents.raise(new Closed('a'));
 }
+
+test('a rollback waits for what still runs in the unit of work', async () => {
+  const slow = gate();
+  const scene = stage({
+    open: () => {
+      void scene.hearken.send(new Close('a'));
+      throw failure;
+    },
+    close: async () => {
+      await slow.opened;
+      scene.diary.push('closed');
+    },
+  });
+  const sent = thrownBy(() => scene.hearken.send(new Open('a')));
+  await new Promise(setImmediate);
+  slow.open();
+  expect(await sent).toBe(failure);
+  expect(scene.diary).toEqual(['begin', 'open', 'close', 'closed', 'rollback']);
+});
+
+test('a unit of work that is begun within another is one of its own, and so is what follows it', async () => {
+  const units: unknown[] = [];
+  const { hearken, diary } = stage({
+    store: { begin: () => bareTransaction },
+    roles: [
+      {
+        name: 'mail',
+        on: Opened,
+        async: true,
+        run: async () => void units.push(await thrownBy(() => currentUnitOfWork())),
+      },
+    ],
+  });
+  await hearken.inUnitOfWork(async () => {
+    const inner = await hearken.beginUnitOfWork();
+    inner.raise(new Opened('a'));
+    await inner.commit();
+    diary.push('outer goes on');
+  });
+  expect(diary).toEqual(['mail', 'outer goes on']);
+  expect(units).toEqual([expect.objectContaining({ code: 'no-unit-of-work' })]);
+});
