@@ -34,32 +34,33 @@ export class Desk {
   find(command: FindOrder<unknown>) { return command.id === '' ? null : command.id; }
 }
 `;
-// What a `send` will look like to its callers.
 const main = `
 import { expectTypeOf } from 'expect-type';
-import { composeRegistries, type CommandResult, type Registry, type RegistryCommands, type RegistryEvents } from 'hearken';
+import { composeRegistries, createHearken, type CommandResult } from 'hearken';
 import { CancelOrder, FindOrder, PlaceOrder } from './commands.js';
-import { Clock, Desk } from './desk.js';
-import { type Commands, registry } from './hearken.gen.js';
+import { registry } from './hearken.gen.js';
 
-function sender<C extends RegistryCommands>(read: () => Registry<RegistryEvents, C>) {
-  return (command: C['all']): unknown => {
-    const entry = read().commands?.find(({ type }) => command instanceof (type as new () => object));
-    return entry?.invoke(new Desk(new Clock()), command, { eventName: '!' } as never);
-  };
-}
-const send = sender(registry);
-const answers = [send(new PlaceOrder('ann')), send(new CancelOrder()), send(new FindOrder('7'))];
-// @ts-expect-error: no command of the project
-send(new Date());
-void Promise.all(answers).then((all) => console.log(all.join(' ')));
+const hearken = createHearken({ registry });
+const placed = hearken.send(new PlaceOrder('ann'));
+const cancelled = hearken.send(new CancelOrder());
+const found = hearken.send(new FindOrder<string>('7'));
+Promise.all([placed, cancelled, found]).then((all) => console.log(all.join(' ')), console.error);
 console.log(composeRegistries(registry, registry)().commands?.map(({ name }) => name).join(' '));
 
-expectTypeOf<CommandResult<PlaceOrder>>().toEqualTypeOf<string>();
-expectTypeOf<CommandResult<CancelOrder>>().toEqualTypeOf<void>();
+expectTypeOf(placed).toEqualTypeOf<Promise<string>>();
+expectTypeOf(cancelled).toEqualTypeOf<Promise<void>>();
+expectTypeOf(found).toEqualTypeOf<Promise<string | null>>();
 expectTypeOf<CommandResult<FindOrder<number>>>().toEqualTypeOf<number | null>();
-type AnswerTo<C> = Extract<Commands['answers'], [C, unknown]>[1];
-expectTypeOf<AnswerTo<PlaceOrder>>().toEqualTypeOf<string>();
+
+export async function misuse(): Promise<void> {
+  // @ts-expect-error: the answer is a string
+  const answer: number = await hearken.send(new PlaceOrder('ann'));
+  // @ts-expect-error: no command of the project
+  await hearken.send(new Date());
+  // @ts-expect-error: neither is this one
+  hearken.enqueue('CancelOrder');
+  void answer;
+}
 `;
 
 function project(): string {
@@ -94,7 +95,7 @@ test.each(compilers)(
     expect(compile(compiler, directory)).toEqual([]);
     expect(runNode(directory, 'out/main.js')).toEqual([
       'CancelOrder FindOrder PlaceOrder',
-      'ann! 1 7',
+      'annPlaceOrder 1 7',
     ]);
   },
 );

@@ -1,4 +1,4 @@
-import type { BuiltInStep } from '../behaviors/behavior.js';
+import { type BuiltInStep, validation } from '../behaviors/behavior.js';
 import type { Behaviors } from '../behaviors/behaviors.js';
 import type { MessageKind } from '../behaviors/is-meant.js';
 import type { Step } from '../behaviors/step.js';
@@ -7,7 +7,7 @@ import type { HandlerContainer } from '../container/handler-container.js';
 import { UnknownCommandError } from '../errors/unknown-command-error.js';
 import type { Registry } from '../registry.js';
 import type { CommandPlan } from './command-plan.js';
-import { schemaOf } from './standard-schema.js';
+import { schemaOf, type StandardSchema } from './standard-schema.js';
 
 /** What may stand around the handler of a command. */
 export interface AroundCommands {
@@ -41,22 +41,24 @@ export class CommandPlans {
     const entry = this.#entryOf(prototype);
     if (entry === undefined) throw this.#refuse(command);
     const { name, handler, handlerType: type } = entry;
+    const schema = schemaOf(command.constructor);
     const plan: CommandPlan = {
       entry,
       name,
       handler: `${handler}.${entry.method}`,
       source: this.container.sourceOf({ name: handler, type }),
-      schema: schemaOf(command.constructor),
-      steps: this.#stepsFor({ kind: 'command', names: [name], prototype }),
+      schema,
+      steps: this.#stepsFor({ kind: 'command', names: [name], prototype }, schema),
     };
     this.#plans.set(prototype, plan);
     return plan;
   }
 
-  #stepsFor(message: MessageKind): readonly Step[] {
+  #stepsFor(message: MessageKind, schema: StandardSchema | null): readonly Step[] {
     const { behaviors, builtIn } = this.around;
     return behaviors
       .aroundCommand(message)
+      .filter((part) => part !== validation || schema !== null)
       .map((part) => (typeof part === 'symbol' ? builtIn[part] : part));
   }
 

@@ -46,13 +46,14 @@ export async function runAfterCommit(unit: OpenUnit, units: UnitsOfWork): Promis
 async function runHandlers(unit: OpenUnit, units: UnitsOfWork): Promise<AfterCommitFailures> {
   const { around, settings } = units;
   const failures = new AfterCommitFailures();
-  const tasks = unit.deferred.flatMap(tasksOf).values();
-  const lanes = Array.from({ length: settings.afterCommit.concurrency }, runLane);
-  await Promise.all(lanes);
+  const tasks = unit.deferred.flatMap(tasksOf);
+  const waiting = tasks.values();
+  const lanes = Math.min(settings.afterCommit.concurrency, tasks.length);
+  await Promise.all(Array.from({ length: lanes }, runLane));
   return failures;
 
   async function runLane(): Promise<void> {
-    for (const task of tasks) {
+    for (const task of waiting) {
       const error = await runTask(task, unit, around);
       if (error !== null) failures.add(`${task.call.handler}(${task.plan.eventName})`, error.cause);
     }

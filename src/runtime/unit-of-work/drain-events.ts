@@ -13,7 +13,6 @@ export async function drainEvents(
   unit: OpenUnit,
   { plans, around }: Pick<UnitsOfWork, 'plans' | 'around'>,
 ): Promise<void> {
-  unit.collectAll();
   for (let raised = unit.cascade.next(); raised !== undefined; raised = unit.cascade.next()) {
     const plan = plans.planFor(raised.event);
     const { isEmpty } = plan;

@@ -18,7 +18,6 @@ export class JoinedWork {
    * @throws {UnawaitedWorkError} when something did.
    */
   async refuseRunning(): Promise<void> {
-    if (this.#running.size === 0) return;
     const error = new UnawaitedWorkError([...this.#running.values()]);
     await this.settled();
     throw error;

@@ -103,10 +103,15 @@ export class OpenUnit implements UnitOfWork {
     if (this.#raised.length > 0) this.cascade.add(this.#raised.splice(0), cause);
   }
 
-  /** The same, for what was raised out of sight as well. */
-  collectAll(): void {
+  /**
+   * The same, for what was raised out of sight as well.
+   *
+   * @returns whether anything waits.
+   */
+  collectAll(): boolean {
     this.#aggregates.look();
     this.collect(null);
+    return !this.cascade.isEmpty;
   }
 
   /** Sees to it that nothing of this commits. */

@@ -1,6 +1,7 @@
 import { type Ambient, currentAmbient, inAmbient } from '../context/ambient.js';
 import { beginContext, type ContextDefaults } from '../context/begin-context.js';
 import type { Plans } from '../dispatch/plans.js';
+import { isPromise } from '../dispatch/promise.js';
 import type { Surroundings } from '../dispatch/surroundings.js';
 import { NoUnitOfWorkError } from '../errors/no-unit-of-work-error.js';
 import { UnitOfWorkInUseError } from '../errors/unit-of-work-in-use-error.js';
@@ -8,7 +9,7 @@ import { type AfterCommitSettings, runAfterCommit } from './after-commit.js';
 import { drainEvents } from './drain-events.js';
 import { OpenUnit } from './open-unit.js';
 import { rollBack } from './roll-back.js';
-import type { Store } from './store.js';
+import type { Store, StoreTransaction } from './store.js';
 
 /** What the units of work of one `Hearken` have in common. */
 export interface UnitSettings {
@@ -78,7 +79,9 @@ export class UnitsOfWork {
     work: (unit: OpenUnit) => T | PromiseLike<T>,
     committed: (unit: OpenUnit) => void | Promise<void> = (unit) => this.runAfterCommit(unit),
   ): Promise<T> {
-    const unit = await this.begin();
+    const begun = this.begin();
+    // What is there already is not awaited, here and below: on Node 20 each promise carries the context.
+    const unit = isPromise(begun) ? await begun : begun;
     let result: T;
     try {
       result = await unit.enter(() => work(unit));
@@ -91,10 +94,16 @@ export class UnitsOfWork {
     return result;
   }
 
-  async begin(): Promise<OpenUnit> {
-    const { store, cascadeLimit, context } = this.settings;
-    const ambient: Ambient = currentAmbient() ?? beginContext({}, context);
-    const transaction = (await store?.begin(ambient.signal)) ?? null;
+  begin(): OpenUnit | Promise<OpenUnit> {
+    const ambient = currentAmbient() ?? beginContext({}, this.settings.context);
+    const transaction = this.settings.store?.begin(ambient.signal) ?? null;
+    return isPromise(transaction)
+      ? transaction.then((begun) => this.#open(ambient, begun))
+      : this.#open(ambient, transaction);
+  }
+
+  #open(ambient: Ambient, transaction: StoreTransaction | null): OpenUnit {
+    const { store, cascadeLimit } = this.settings;
     this.open++;
     this.around.activity.begin();
     return new OpenUnit({
@@ -112,12 +121,13 @@ export class UnitsOfWork {
   async commit(unit: OpenUnit): Promise<void> {
     this.#refuseInside(unit, 'commit');
     try {
-      await unit.enter(() => drainEvents(unit, this));
-      await unit.joined.refuseRunning();
+      if (unit.collectAll()) await unit.enter(() => drainEvents(unit, this));
+      if (unit.joined.isRunning) await unit.joined.refuseRunning();
       unit.refuseUnfinished();
       unit.ambient.signal?.throwIfAborted();
       unit.end('committed');
-      await unit.origin.transaction?.commit();
+      const committing = unit.origin.transaction?.commit();
+      if (isPromise(committing)) await committing;
     } catch (error) {
       await this.#rollBack(unit, error);
       throw error;

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { container } from 'tsyringe';
 import { describe, expect, test } from 'vitest';
+import { type } from 'arktype';
 import * as v from 'valibot';
+import * as z from 'zod';
 import {
   Command,
   CommandValidationError,
@@ -11,11 +13,23 @@ import {
 import { buildRegistry } from '../fixtures/build-registry.js';
 import { thrownBy } from '../fixtures/thrown-by.js';
 
-class Order extends Command {
-  static readonly schema: StandardSchema = v.object({
+const libraries: Record<string, StandardSchema> = {
+  valibot: v.object({
     customer: v.pipe(v.string(), v.minLength(1, 'a customer has a name')),
     lines: v.array(v.object({ quantity: v.pipe(v.number(), v.minValue(1, 'at least one')) })),
-  });
+  }),
+  zod: z.object({
+    customer: z.string().min(1, 'a customer has a name'),
+    lines: z.array(z.object({ quantity: z.number().min(1, 'at least one') })),
+  }),
+  arktype: type({
+    customer: type('string > 0').configure({ message: 'a customer has a name' }),
+    lines: type({ quantity: type('number >= 1').configure({ message: 'at least one' }) }).array(),
+  }),
+};
+
+class Order extends Command {
+  static readonly schema: StandardSchema = libraries['valibot'] as StandardSchema;
 
   constructor(
     readonly customer: string,
@@ -25,14 +39,14 @@ class Order extends Command {
   }
 }
 
-function start(type: typeof Order = Order) {
+function start() {
   const handled: object[] = [];
   class Orders {
     place(command: object): void {
       handled.push(command);
     }
   }
-  const registry = buildRegistry({ commands: [{ type, handler: Orders, method: 'place' }] });
+  const registry = buildRegistry({ commands: [{ type: Order, handler: Orders, method: 'place' }] });
   return {
     hearken: createHearken({ registry, container: container.createChildContainer() }),
     handled,
@@ -40,23 +54,30 @@ function start(type: typeof Order = Order) {
 }
 
 describe('A36: the schema of a command', () => {
-  test('keeps its handler from being called, and says all that is wrong and where', async () => {
-    const { hearken, handled } = start();
-    const error = await thrownBy(() =>
-      hearken.send(new Order('', [{ quantity: 1 }, { quantity: 0 }])),
-    );
-    expect(error).toBeInstanceOf(CommandValidationError);
-    expect(error).toMatchObject({
-      code: 'command-invalid',
-      commandName: 'Order',
-      issues: [
-        { path: 'customer', message: 'a customer has a name' },
-        { path: 'lines.1.quantity', message: 'at least one' },
-      ],
-    });
-    expect(String(error)).toContain('  - lines.1.quantity: at least one');
-    expect(handled).toEqual([]);
-  });
+  test.each(Object.entries(libraries))(
+    'keeps its handler from being called, and says all that is wrong and where: %s',
+    async (_library, schema) => {
+      class Checked extends Order {
+        static override readonly schema = schema;
+      }
+      const { hearken, handled } = start();
+      const lines = [{ quantity: 1 }, { quantity: 0 }];
+      const error = await thrownBy(() => hearken.send(new Checked('', lines)));
+      expect(error).toBeInstanceOf(CommandValidationError);
+      expect(error).toMatchObject({
+        code: 'command-invalid',
+        commandName: 'Order',
+        issues: [
+          { path: 'customer', message: 'a customer has a name' },
+          { path: 'lines.1.quantity', message: 'at least one' },
+        ],
+      });
+      expect(String(error)).toContain('  - lines.1.quantity: at least one');
+      expect(handled).toEqual([]);
+      await hearken.send(new Checked('Ann', []));
+      expect(handled).toHaveLength(1);
+    },
+  );
 
   test('lets a valid command through as it was sent', async () => {
     const { hearken, handled } = start();
