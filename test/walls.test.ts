@@ -9,6 +9,10 @@ const src = join(import.meta.dirname, '..', 'src');
 const rooms: Readonly<Record<string, readonly string[]>> = {
   '': ['runtime'],
   runtime: [],
+  stores: ['runtime'],
+  'stores/memory': ['stores', 'runtime'],
+  'stores/sqlite': ['stores', 'runtime'],
+  'stores/postgres': ['stores', 'runtime'],
   codegen: [
     'codegen/model',
     'codegen/diagnostics',
@@ -68,7 +72,8 @@ const packages: readonly { readonly names: RegExp; readonly only: RegExp }[] = [
   { names: /^(tsyringe|reflect-metadata)$/, only: /^runtime\/tsyringe\/tsyringe\.ts$/ },
   // Paths are text: working one out reads nothing.
   { names: /^(?!node:path$)/, only: /^(?!codegen\/(model|conventions|generator)\/)/ },
-  { names: /^(?!node:|tsyringe$|reflect-metadata$)/, only: /^(?!runtime\/|index\.ts$)/ },
+  // Drivers are handed in, or asked for when a database is opened.
+  { names: /^(?!node:|tsyringe$|reflect-metadata$)/, only: /^(?!runtime\/|stores\/|index\.ts$)/ },
 ];
 
 interface Import {
