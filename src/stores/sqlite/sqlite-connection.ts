@@ -58,6 +58,7 @@ export class TransactionConnection implements SqliteConnection {
   exec(sql: string): void {
     this.assertOpen('exec');
     refuseTransactionControl(sql);
+    this.handle.statements.look(sql);
     try {
       this.handle.database.exec(sql);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { describeCommands } from './commands.js';
 import type { OpenStore } from './fixture.js';
 import { describeInterleavings } from './interleavings.js';
 import { describeProcessedCommands } from './processed-commands.js';
@@ -11,6 +12,7 @@ export function describeStore(name: string, open: OpenStore, options = { runs: 4
     describeTransactions(open);
     describeProcessedCommands(open);
     describeRepositories(open);
+    describeCommands(open);
     describeInterleavings(open, options);
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoreTransaction } from '../../../src/runtime/unit-of-work/store.js';
+import type { StoreTransaction } from '../../../src/index.js';
 import { letOthersRun, type OpenStore, type StoreFixture } from './fixture.js';
 
 /** A unit of work that counts, and how it ends. */

@@ -1,9 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type {
-  ProcessedCommand,
-  ProcessedCommands,
-  StoreTransaction,
-} from '../../../src/runtime/unit-of-work/store.js';
+import type { ProcessedCommand, ProcessedCommands, StoreTransaction } from '../../../src/index.js';
 import { CommandNotClaimedError } from '../../../src/stores/errors/command-not-claimed-error.js';
 import { InsideUnitOfWorkError } from '../../../src/stores/errors/inside-unit-of-work-error.js';
 import { thrownBy } from '../../runtime/fixtures/thrown-by.js';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { ConcurrencyError } from '../../../src/runtime/errors/concurrency-error.js';
-import { NoUnitOfWorkError } from '../../../src/runtime/errors/no-unit-of-work-error.js';
-import { versionOf } from '../../../src/runtime/versions.js';
+import { ConcurrencyError } from '../../../src/index.js';
+import { NoUnitOfWorkError } from '../../../src/index.js';
+import { versionOf } from '../../../src/index.js';
 import type { Repository } from '../../../src/stores/repository.js';
 import { thrownBy } from '../../runtime/fixtures/thrown-by.js';
 import { inUnitOfWork } from '../support/in-unit-of-work.js';
