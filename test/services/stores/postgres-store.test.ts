@@ -133,6 +133,27 @@ describe('COMMIT', () => {
     },
   );
 
+  it('during which the backend is terminated is not taken for refused', async () => {
+    await schema.client.query(
+      `CREATE FUNCTION doze() RETURNS trigger LANGUAGE plpgsql
+         AS 'BEGIN PERFORM pg_sleep(60); RETURN NULL; END';
+       CREATE CONSTRAINT TRIGGER dozing AFTER INSERT ON number
+         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION doze()`,
+    );
+    const transaction = await store.begin();
+    const backend = await backendOf(transaction.connection);
+    await write(transaction.connection, 'a');
+    const committing = thrownBy(() => transaction.commit());
+    const asleep = `SELECT FROM pg_stat_activity WHERE pid = $1 AND wait_event = 'PgSleep'`;
+    await expect.poll(async () => (await schema.client.query(asleep, [backend])).rowCount).toBe(1);
+    await terminate(backend);
+
+    expect(await committing).toBeInstanceOf(CommitOutcomeUnknownError);
+    expect((await committing) as Error).toMatchObject({ cause: { code: '57P01' } });
+    await transaction.rollback();
+    expect(pool.totalCount).toBe(0);
+  });
+
   it('that is answered with ROLLBACK is an error, with the statement that failed', async () => {
     const transaction = await store.begin();
     await write(transaction.connection, 'a');
