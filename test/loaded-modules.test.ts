@@ -52,6 +52,14 @@ it("importing 'hearken/config' loads no package at all", () => {
   expect(unexpected(files, /^dist\/codegen\/config\/define-config\.js$/)).toEqual([]);
 });
 
+it.each(['memory', 'sqlite', 'postgres'])("importing 'hearken/%s' loads no driver", (store) => {
+  const files = filesLoadedBy(`hearken/${store}`);
+  expect(files).toContain(`dist/stores/${store}/index.js`);
+  const expected = new RegExp(`^dist/(runtime/|stores/([^/]+|errors/.*|${store}/.*)$)`);
+  expect(unexpected(files, expected)).toEqual([]);
+  expect(files.filter((file) => file.includes('tsyringe'))).toEqual([]);
+});
+
 it.each(['scanner/ahead/reader.js', 'load-compiler.js', 'scanner/text/source-texts.js'])(
   'files are listed, read and indexed without the compiler: %s',
   (entry) => {

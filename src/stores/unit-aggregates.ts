@@ -8,12 +8,15 @@ interface Known<A> {
   readonly before: Map<A, number>;
 }
 
-/** What a repository knows of the aggregates in each unit of work. */
+// For each unit of work by table, and not by repository: two instances of one are one to their users.
+const units = new WeakMap<UnitOfWork, Map<string, Known<unknown>>>();
+
+/** What the repositories of a table know of the aggregates in each unit of work. */
 export class UnitAggregates<A extends EventSource> {
-  readonly #units = new WeakMap<UnitOfWork, Known<A>>();
+  constructor(private readonly table: string) {}
 
   find(unit: UnitOfWork, id: string): A | undefined {
-    return this.#units.get(unit)?.byId.get(id);
+    return this.#known(unit).byId.get(id);
   }
 
   /** Adds what was just loaded, unless somebody who loaded it as well was faster. */
@@ -54,10 +57,11 @@ export class UnitAggregates<A extends EventSource> {
   }
 
   #known(unit: UnitOfWork): Known<A> {
-    const known = this.#units.get(unit);
-    if (known !== undefined) return known;
-    const fresh = { byId: new Map<string, A>(), before: new Map<A, number>() };
-    this.#units.set(unit, fresh);
-    return fresh;
+    let tables = units.get(unit);
+    if (tables === undefined) units.set(unit, (tables = new Map()));
+    let known = tables.get(this.table);
+    if (known === undefined)
+      tables.set(this.table, (known = { byId: new Map(), before: new Map() }));
+    return known as Known<A>;
   }
 }

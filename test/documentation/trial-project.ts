@@ -11,10 +11,9 @@ const execute = promisify(execFile);
 const installed = {
   'node_modules/hearken': '.',
   ...Object.fromEntries(
-    ['tsyringe', 'reflect-metadata', 'typescript', '@types/node', 'vitest'].map((name) => [
-      `node_modules/${name}`,
-      `node_modules/${name}`,
-    ]),
+    ['tsyringe', 'reflect-metadata', 'typescript', '@types/node', 'vitest', 'pg', '@types/pg'].map(
+      (name) => [`node_modules/${name}`, `node_modules/${name}`],
+    ),
   ),
   'node_modules/.bin/hearken': 'bin/hearken.js',
   'node_modules/.bin/tsc': 'node_modules/typescript/bin/tsc',

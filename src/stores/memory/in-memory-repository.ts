@@ -19,12 +19,14 @@ export class InMemoryRepository<
   A extends EventSource,
   Document = unknown,
 > implements Repository<A> {
-  readonly #aggregates = new UnitAggregates<A>();
+  readonly #aggregates: UnitAggregates<A>;
 
   constructor(
     private readonly store: InMemoryStore,
     private readonly mapping: DocumentMapping<A, Document>,
-  ) {}
+  ) {
+    this.#aggregates = new UnitAggregates(mapping.table);
+  }
 
   find(id: string): A | undefined {
     const unit = currentUnitOfWork();

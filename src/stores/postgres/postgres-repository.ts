@@ -21,13 +21,14 @@ export class PostgresRepository<
   Document = unknown,
   Client extends PostgresClient = PostgresClient,
 > implements Repository<A> {
-  readonly #aggregates = new UnitAggregates<A>();
+  readonly #aggregates: UnitAggregates<A>;
   readonly #sql: DocumentSql;
 
   constructor(
     private readonly store: PostgresStore<Client>,
     private readonly mapping: DocumentMapping<A, Document>,
   ) {
+    this.#aggregates = new UnitAggregates(mapping.table);
     this.#sql = documentSql(quoteName(mapping.table));
   }
 

@@ -17,13 +17,14 @@ interface Row {
 
 /** Aggregates as JSON documents in a table that {@link documentTable} describes. */
 export class SqliteRepository<A extends EventSource, Document = unknown> implements Repository<A> {
-  readonly #aggregates = new UnitAggregates<A>();
+  readonly #aggregates: UnitAggregates<A>;
   readonly #sql: DocumentSql;
 
   constructor(
     private readonly store: SqliteStore,
     private readonly mapping: DocumentMapping<A, Document>,
   ) {
+    this.#aggregates = new UnitAggregates(mapping.table);
     this.#sql = documentSql(quoteName(mapping.table));
   }
 

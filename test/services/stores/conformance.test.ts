@@ -1,3 +1,4 @@
+import { describe } from 'vitest';
 import {
   type IsolationLevel,
   type PostgresConnection,
@@ -45,16 +46,13 @@ async function open(
   };
 }
 
-const plain = 'SELECT value FROM number WHERE key = $1';
-const lock = 'SELECT pg_advisory_xact_lock(hashtext($1))';
+const runs = 15;
 
-describeStore(
-  'the PostgreSQL store, reading under locks',
-  () => open('read committed', lock) as Promise<StoreFixture>,
-  { runs: 15 },
-);
-describeStore(
-  'the PostgreSQL store, serializable',
-  () => open('serializable') as Promise<StoreFixture>,
-  { runs: 15 },
-);
+describe('the PostgreSQL store, reading under locks', () => {
+  const lock = 'SELECT pg_advisory_xact_lock(hashtext($1))';
+  describeStore(() => open('read committed', lock), runs);
+});
+
+describe('the PostgreSQL store, serializable', () => {
+  describeStore(() => open('serializable'), runs);
+});

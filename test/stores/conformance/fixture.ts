@@ -1,5 +1,4 @@
-import type { AggregateRoot } from '../../../src/index.js';
-import type { Store, StoreTransaction } from '../../../src/index.js';
+import type { AggregateRoot, Store, StoreTransaction } from '../../../src/index.js';
 import type { DocumentMapping, Repository } from '../../../src/stores/repository.js';
 
 /** A store to be tried, with a table of numbers to write to. It is new, migrated and empty. */

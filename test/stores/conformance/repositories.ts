@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { ConcurrencyError } from '../../../src/index.js';
-import { NoUnitOfWorkError } from '../../../src/index.js';
-import { versionOf } from '../../../src/index.js';
+import { ConcurrencyError, NoUnitOfWorkError, versionOf } from '../../../src/index.js';
 import type { Repository } from '../../../src/stores/repository.js';
 import { thrownBy } from '../../runtime/fixtures/thrown-by.js';
 import { inUnitOfWork } from '../support/in-unit-of-work.js';
@@ -58,6 +56,18 @@ export function describeRepositories(open: OpenStore): void {
         await repository.save(fresh);
         expect(await repository.find('c')).toBe(fresh);
       });
+    });
+
+    it('knows what another instance of it has loaded or saved', async () => {
+      const other = fixture.repository(baskets);
+      await saved(new Basket('b'));
+      await unit(async () => {
+        const basket = await found('b');
+        await repository.save(basket.add('soap'));
+        expect(await other.find('b')).toBe(basket);
+        await other.save(basket.add('towel'));
+      });
+      expect(await itemsOf('b')).toEqual(['soap', 'towel']);
     });
 
     it('counts versions outside of the instances', async () => {

@@ -1,3 +1,4 @@
+import { describe } from 'vitest';
 import {
   documentTable,
   type SqliteConnection,
@@ -50,6 +51,6 @@ async function open(
   };
 }
 
-for (const [name, driver] of drivers) {
-  describeStore(`the SQLite store on ${name}`, () => open(driver) as Promise<StoreFixture>);
-}
+describe.each(drivers)('the SQLite store on %s', (_, driver) => {
+  describeStore(() => open(driver));
+});
