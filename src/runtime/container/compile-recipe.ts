@@ -9,6 +9,8 @@ import type { Recipe } from './recipe.js';
  */
 export type Compiled = Recipe | { readonly kind: 'opaque' | 'unbuilt' };
 
+type Build = Extract<Binding, { readonly kind: 'build' }>;
+
 const opaque: Compiled = { kind: 'opaque' };
 const unbuilt: Compiled = { kind: 'unbuilt' };
 
@@ -20,6 +22,8 @@ export function compileRecipe(
   token: Token,
   { container, layout }: { container: ContainerPort; layout: Layout },
 ): Compiled {
+  // Not for the next compilation: a singleton may be built by then.
+  const withoutRecipe = new Map<Token, Compiled>();
   return compileToken(token, false);
 
   function compileToken(wanted: Token, optional: boolean): Compiled {
@@ -28,7 +32,19 @@ export function compileRecipe(
     return binding.kind === 'opaque' ? opaque : compileBinding(binding, wanted);
   }
 
-  function compileBinding(binding: Extract<Binding, { kind: 'build' }>, wanted: Token): Compiled {
+  // A class that many ask for is written down once: following every path that leads to it would take
+  // for ever where paths fork and join.
+  function compileBinding(binding: Build, wanted: Token): Compiled {
+    const key = binding.registration ?? wanted;
+    const known = layout.recipes.get(key) ?? withoutRecipe.get(key);
+    if (known !== undefined) return known;
+    const compiled = compileOnce(binding, wanted);
+    if (isRecipe(compiled)) layout.recipes.set(key, compiled);
+    else withoutRecipe.set(key, compiled);
+    return compiled;
+  }
+
+  function compileOnce(binding: Build, wanted: Token): Compiled {
     const { lifetime, registration, instance } = binding;
     if (lifetime === 'singleton') {
       return instance ? { kind: 'constant', value: instance } : unbuilt;

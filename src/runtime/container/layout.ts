@@ -1,4 +1,5 @@
 import type { Token } from './binding.js';
+import type { Recipe } from './recipe.js';
 
 /**
  * What the container's registrations were at one version.
@@ -6,6 +7,8 @@ import type { Token } from './binding.js';
  * A layout lives until a registration changes; scopes that are open by then keep theirs.
  */
 export class Layout {
+  /** The recipes so far, each by its registration, or by its class where there is none. */
+  readonly recipes = new Map<Token, Recipe>();
   readonly #tokens = new Map<object, Token>();
 
   constructor(readonly version: number) {}
