@@ -37,10 +37,12 @@ import { projectIgnores } from './read/project-ignores.js';
 import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
 import type { ModuleFile } from './syntax/module-file.js';
+import { createCreatedTally, type CreatedTally } from './text/created-tally.js';
 import type { FileIndex } from './text/file-index.js';
 import type { Relevance } from './text/relevance.js';
 import { createView, type View } from './view.js';
 import { survey } from './survey/survey.js';
+import type { FileTest } from './text/selections.js';
 import { createSourceTexts, type SourceTexts } from './text/source-texts.js';
 
 /** A project with everything that stays warm between two scans. */
@@ -71,9 +73,11 @@ export interface Rooms {
   readonly compiler: CompilerWindow;
   readonly relevance: Relevance;
   readonly lasting: World['lasting'];
+  /** The names that stand after `new` somewhere. */
+  readonly created: Pick<CreatedTally, 'has'>;
   readonly unraisedEvents: UnraisedEvents;
   /** True for a file that may import the generated one. */
-  readonly namesOutput: (file: FileIndex) => boolean;
+  readonly namesOutput: FileTest;
   readonly memo: TracedMemo<Pass>;
 }
 
@@ -83,15 +87,17 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
   let foundCommands: Found<ReadCommands> | null = null;
   const noteChange = (before?: FileIndex, after?: FileIndex): void => {
     for (const view of views) view.changed(before, after);
+    created.changed(before, after);
     if (!importAlike(before, after)) closure.expire();
   };
   const texts = createSourceTexts(noteChange, ahead?.indexes ?? new Map());
+  const created = createCreatedTally(texts.files);
   const outside = createOutsideFiles();
   const files = createModuleFiles(texts, outside);
   const asEvents = createView({ project, seeks: 'events' }, texts.files, files);
   const asCommands = createView(commandProject(project), texts.files, files);
   const views = [asEvents, asCommands];
-  const nameCommands = createCommandTest(project.config);
+  const namesCommands = createCommandTest(project.config);
   const unraisedEvents = createUnraisedEvents();
   const namesOutput = createOutputTest(outputPath(project));
   let tsconfig = readTsconfig(project, ahead?.listed);
@@ -119,14 +125,16 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
     outside,
     compiler,
     lasting,
+    created,
     unraisedEvents,
     namesOutput,
   });
   const facts = (): Facts => {
     const rooms = roomsOf(asEvents);
-    foundCommands ??= nameCommands(texts.files.values())
-      ? readPass(roomsOf(asCommands), readCommands)
-      : noCommands;
+    foundCommands ??=
+      texts.where('commands', namesCommands).size > 0
+        ? readPass(roomsOf(asCommands), readCommands)
+        : noCommands;
     const { marked } = foundCommands;
     found ??= readPass(rooms, (reading) => readFacts(reading, marked));
     return factsOf(rooms, found, foundCommands);
@@ -193,10 +201,12 @@ function factsOf(rooms: Rooms, found: Found<ReadFacts>, commands: Found<CommandF
   };
 }
 
+const looksBroken: FileTest = (file) => file.looksBroken;
+
 /** The files that no event and no handler leads to, and that yet had better be parsed. */
 function suspects({ texts, files }: Rooms): readonly ModuleFile[] {
-  const paths = [...texts.files].flatMap(([path, { looksBroken }]) => (looksBroken ? path : []));
-  return paths.flatMap((path) => files.get(path) ?? []);
+  const paths = texts.where('suspects', looksBroken).keys();
+  return [...paths].flatMap((path) => files.get(path) ?? []);
 }
 
 function unreadable({ project, texts }: Rooms): readonly Diagnostic[] {

@@ -81,7 +81,7 @@ function createWorld(rooms: Rooms, packages: PackageNames): World {
     seeks: rooms.seeks,
     files,
     modules,
-    globals: createGlobals(texts.files, files),
+    globals: createGlobals(texts, files),
     isSource: (path) => sources.all.has(path),
     owns: (path) => sources.all.has(path) || !isForeign(path),
     isNamedByMarker: () => false,

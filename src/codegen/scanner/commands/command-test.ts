@@ -1,21 +1,15 @@
 import type { ResolvedConfig } from '../../model/config.js';
 import type { FileIndex } from '../text/file-index.js';
+import type { FileTest } from '../text/selections.js';
 import { simpleName } from '../text/simple-name.js';
-import { perFile } from '../text/per-file.js';
 
 /**
- * Tells whether some file imports or declares something of the name of a command's base or marker:
- * without that there is no command, and nothing to look for.
+ * Tells whether a file imports or declares something of the name of a command's base or marker:
+ * without any such file there is no command, and nothing to look for.
  */
-export function createCommandTest({
-  commands: { decorators, bases },
-}: ResolvedConfig): (files: Iterable<FileIndex>) => boolean {
+export function createCommandTest({ commands: { decorators, bases } }: ResolvedConfig): FileTest {
   const names = [...decorators, ...bases].map(simpleName);
-  const namesAny = perFile((file) => names.some((name) => isNamed(file, name)));
-  return (files) => {
-    for (const file of files) if (namesAny(file)) return true;
-    return false;
-  };
+  return (file) => names.some((name) => isNamed(file, name));
 }
 
 function isNamed({ imports, heads }: FileIndex, name: string): boolean {

@@ -4,7 +4,6 @@ import { outputPath } from '../project/source-files.js';
 import { pathMapping } from '../resolve/mapped-paths.js';
 import { relativePath } from '../resolve/relative-path.js';
 import type { FileIndex } from '../text/file-index.js';
-import { perFile } from '../text/per-file.js';
 import { withoutEnding } from './without-ending.js';
 
 interface Importer {
@@ -15,7 +14,7 @@ interface Importer {
 /** Tells of a file whether it imports something of the generated file's name. */
 export function createOutputTest(output: string): (file: FileIndex) => boolean {
   const name = basename(withoutEnding(output));
-  return perFile(({ imports }) => imports.some(({ specifier }) => specifier.includes(name)));
+  return ({ imports }) => imports.some(({ specifier }) => specifier.includes(name));
 }
 
 /** The files that import the generated file, which need not be there yet. */
@@ -31,7 +30,7 @@ export function importersOfOutput({
     const targets = specifier.startsWith('.') ? [relativePath(from, specifier)] : mapped(specifier);
     return targets.some((target) => withoutEnding(target) === output);
   };
-  const naming = [...texts.files].filter(([, file]) => namesOutput(file));
+  const naming = [...texts.where('output', namesOutput)];
   return naming.flatMap(([path, { imports }]) =>
     imports
       .filter(({ specifier }) => leadsThere(path, specifier))

@@ -6,7 +6,7 @@ import type { Rooms } from '../open-project.js';
 import { createWordTest } from '../text/word-test.js';
 import { valuesNamed } from './values-named.js';
 
-type Read = Pick<Rooms, 'texts' | 'files' | 'lasting'>;
+type Read = Pick<Rooms, 'texts' | 'created' | 'files' | 'lasting'>;
 
 /**
  * The concrete event classes of the project of which no file can make an instance: none says
@@ -25,12 +25,12 @@ export function createUnraisedEvents(): UnraisedEvents {
   );
   return (rooms, events) => {
     const classes = events.filter(isConstructible);
-    const unnamed = notCreated(rooms, classes);
+    const unnamed = classes.filter(({ type }) => !rooms.created.has(type.name));
     if (unnamed.length === classes.length) return null;
     const names = [...new Set(unnamed.map(({ type }) => type.name))];
     const mentions = mentionsOf(names);
-    const paths = [...rooms.texts.files].flatMap(([path, file]) => (mentions(file) ? path : []));
-    const values = new Set(paths.flatMap((path) => valuesIn(rooms, path)));
+    const paths = rooms.texts.where('unraised', mentions).keys();
+    const values = new Set([...paths].flatMap((path) => valuesIn(rooms, path)));
     const unraised = unnamed.filter(({ type }) => !values.has(type.name));
     return unraised.map(({ type }) => type.id).sort(compareCodeUnits);
   };
@@ -40,15 +40,6 @@ export function createUnraisedEvents(): UnraisedEvents {
 function isConstructible({ type, kind, abstract, root }: EventFact): boolean {
   const known = type.origin === 'project' && !type.exportPath?.includes('default');
   return known && kind === 'class' && !abstract && !root;
-}
-
-function notCreated({ texts }: Read, events: readonly EventFact[]): readonly EventFact[] {
-  const missing = new Set(events.map(({ type }) => type.name));
-  for (const { created } of texts.files.values()) {
-    if (missing.size === 0) break;
-    for (const name of created) missing.delete(name);
-  }
-  return events.filter(({ type }) => missing.has(type.name));
 }
 
 function valuesIn({ files, lasting }: Read, path: string): readonly string[] {

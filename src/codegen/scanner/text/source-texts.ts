@@ -1,5 +1,6 @@
 import { readText } from '../project/read-text.js';
 import { indexFile, type FileIndex } from './file-index.js';
+import { createSelections, type Selections } from './selections.js';
 
 /** The texts of the project's files with their indexes, each read once until it changes. */
 export interface SourceTexts {
@@ -11,6 +12,8 @@ export interface SourceTexts {
   refresh(path: string): void;
   text(path: string): string | null;
   readonly files: ReadonlyMap<string, FileIndex>;
+  /** Those that pass a test. */
+  readonly where: Selections['of'];
   /** Files that exist and cannot be read, each with the reason. */
   readonly unreadable: ReadonlyMap<string, string>;
 }
@@ -24,11 +27,14 @@ export function createSourceTexts(
 ): SourceTexts {
   const files = new Map(read);
   const unreadable = new Map<string, string>();
+  const selections = createSelections(files);
   const put = (path: string, after: FileIndex | undefined): void => {
     const before = files.get(path);
     if (after === undefined) files.delete(path);
     else files.set(path, after);
-    if (before !== after) changed(before, after);
+    if (before === after) return;
+    selections.put(path, after);
+    changed(before, after);
   };
   const refresh = (path: string): void => {
     const text = readOrNote(path, unreadable);
@@ -38,6 +44,7 @@ export function createSourceTexts(
   return {
     files,
     unreadable,
+    where: (name, test) => selections.of(name, test),
     refresh,
     text: (path) => files.get(path)?.text ?? null,
     add(paths) {
