@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../../model/compare-code-units.js';
 import { comparePlaces } from '../../model/compare-places.js';
 import { ts } from '../typescript.js';
 import type { EventFact } from '../../model/facts.js';
+import { keepEach } from '../../model/kept.js';
 import type { Place } from '../../model/place.js';
 import type { TypeId, TypeRef } from '../../model/type-ref.js';
 import { discriminatorOf } from '../heritage/discriminator.js';
@@ -30,7 +31,11 @@ interface Gathered {
 
 export function createEventFacts(world: World): EventFacts {
   const gathered = new Map<TypeId, Gathered>();
+  // Nothing that is said of them hangs on who mentions them.
+  const settled = new Map<Entity, TypeId>();
   const add = (event: EventBase, seenAt: ts.Node): TypeId => {
+    const id = event.kind === 'entity' ? settled.get(event.entity) : undefined;
+    if (id !== undefined) return id;
     const type = refOf(world, event);
     const place = placeOfEvent(world, { event, type }, seenAt);
     const known = gathered.get(type.id);
@@ -39,6 +44,7 @@ export function createEventFacts(world: World): EventFacts {
       return type.id;
     }
     gathered.set(type.id, { event, type, place });
+    if (event.kind === 'entity' && isSettled(world, event)) settled.set(event.entity, type.id);
     for (const base of basesOf(world, event)) add(base, declaredNode(event) ?? seenAt);
     return type.id;
   };
@@ -46,6 +52,10 @@ export function createEventFacts(world: World): EventFacts {
     add,
     sorted: () => [...gathered.values()].map((one) => factOf(world, one)).sort(inOrder),
   };
+}
+
+function isSettled(world: World, event: DeclaredEvent): boolean {
+  return world.isSource(event.entity.source.fileName) && declaredNode(event) !== null;
 }
 
 function inOrder(a: EventFact, b: EventFact): number {
@@ -88,14 +98,22 @@ export function nameOrSelf(node: ts.Node): ts.Node {
 }
 
 function factOf(world: World, { event, type, place }: Gathered): EventFact {
-  if (event.kind === 'external') {
-    return { ...externalFact, type, place };
-  }
+  if (event.kind === 'external') return placed(externalFact, type, place);
   const { entity } = event;
-  return { type, place, ...world.memo.once('event', entity, () => ownFact(world, event)) };
+  const own = world.memo.once('event', entity, () => ownFact(world, event));
+  return placed(own, type, place);
 }
 
-function ownFact(world: World, event: DeclaredEvent): Omit<EventFact, 'type' | 'place'> {
+type OwnFact = Omit<EventFact, 'type' | 'place'>;
+
+// The same fact of the same event, pass for pass: all that follows from it stands with it.
+const placed = keepEach((own: OwnFact, type: TypeRef, place: Place): EventFact => ({
+  type,
+  place,
+  ...own,
+}));
+
+function ownFact(world: World, event: DeclaredEvent): OwnFact {
   const { entity } = event;
   const node = classNodeOf(entity);
   const abstract = node !== null && isAbstract(node);

@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { Entity } from '../syntax/entity.js';
+import type { ModuleFile } from '../syntax/module-file.js';
 
 /** One way by which the project reaches a declaration of a package. */
 export interface PackageName {
@@ -16,8 +17,10 @@ export type Entry = readonly [specifier: string, path: string];
 export interface PackageNames {
   add(entity: Entity, name: PackageName): void;
   of(entity: Entity): readonly PackageName[];
+  /** The same as one text, to be compared. */
+  textOf(entity: Entity): string;
   /** Remembers a package's module that the project imports. */
-  addEntry(specifier: string, path: string): void;
+  addEntry(specifier: string, module: ModuleFile): void;
   /** Those modules, each with its specifier, shortest first. */
   entries(): readonly Entry[];
   /** Remembers the first id that was handed out for a class, to be compared once all names are known. */
@@ -27,11 +30,11 @@ export interface PackageNames {
 }
 
 export function createPackageNames(): PackageNames {
-  const names = new Map<Entity, Map<string, PackageName>>();
+  const names = new Map<Entity, Named>();
   const modules = new Map<string, string>();
   const ids = new Map<Entity, string>();
   return {
-    addEntry: (specifier, path) => void modules.set(specifier, path),
+    addEntry: (specifier, { path }) => void modules.set(specifier, path),
     entries: () => [...modules].sort(shortestEntryFirst),
     give: (entity, id) => void ids.set(entity, ids.get(entity) ?? id),
     takeGiven() {
@@ -40,14 +43,28 @@ export function createPackageNames(): PackageNames {
       return given;
     },
     add(entity, name) {
-      const known = names.get(entity) ?? new Map<string, PackageName>();
-      known.set(keyOf(name), name);
-      names.set(entity, known);
+      const known = names.get(entity)?.all ?? [];
+      if (known.some((one) => isSameName(one, name))) return;
+      const all = [...known, name].sort(shortestFirst);
+      names.set(entity, { all, text: JSON.stringify(all) });
     },
-    of(entity) {
-      return [...(names.get(entity)?.values() ?? [])].sort(shortestFirst);
-    },
+    of: (entity) => names.get(entity)?.all ?? [],
+    textOf: (entity) => names.get(entity)?.text ?? '[]',
   };
+}
+
+/** The names of one declaration, shortest first. */
+interface Named {
+  readonly all: readonly PackageName[];
+  readonly text: string;
+}
+
+function isSameName(a: PackageName, b: PackageName): boolean {
+  return (
+    a.specifier === b.specifier &&
+    a.path.length === b.path.length &&
+    a.path.every((name, at) => name === b.path[at])
+  );
 }
 
 function keyOf({ specifier, path }: PackageName): string {

@@ -62,7 +62,7 @@ function followImport(world: World, { file, seen }: Step, target: ImportTarget):
   const module = found === null ? null : world.files.get(found.path);
   const via = crossing(world, file, { specifier: target.specifier, found });
   if (module === null) return unread(world, target, via);
-  if (via !== null) world.packages.addEntry(via, module.path);
+  if (via !== null) world.packages.addEntry(via, module);
   if (target.kind === 'require') return required(world, module, via);
   if (target.kind === 'namespace') return { kind: 'module', file: module, via };
   const meaning = exportOf(world, { file: module, seen }, target.name);
@@ -121,8 +121,8 @@ function ofStars(world: World, { file, seen }: Step, name: string): Meaning | nu
     const meaning = module === null ? null : exportOf(world, { file: module, seen }, name);
     if (meaning === null) continue;
     const via = crossing(world, file, { specifier, found });
-    if (via !== null && meaning.kind === 'entity') {
-      world.packages.addEntry(via, found.path);
+    if (via !== null && module !== null && meaning.kind === 'entity') {
+      world.packages.addEntry(via, module);
       world.packages.add(meaning.entity, { specifier: via, path: [name] });
     }
     return meaning;

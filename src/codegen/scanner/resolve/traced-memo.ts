@@ -27,8 +27,18 @@ export interface TracedMemo<P> extends Memo {
   expire(): void;
 }
 
+/** A file as answers have read it. They share it, so that a pass looks at each file once. */
+interface Sight<P> {
+  readonly path: string;
+  readonly file: ModuleFile | null;
+  /** The pass that has found it so last. */
+  found: P | null;
+  /** The pass that has taken or made an answer of it last. */
+  pass: P | null;
+}
+
 interface Trace<P> {
-  readonly files: Map<string, ModuleFile | null>;
+  readonly files: Set<Sight<P>>;
   readonly asked: Map<(pass: P) => unknown, unknown>;
   readonly told: Set<(pass: P) => unknown>;
   expired: boolean;
@@ -45,16 +55,19 @@ type FileOf = (path: string) => ModuleFile | null;
 
 export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P> {
   const tables = new Map<string, Map<object, Kept<P>>>();
-  const making: Trace<P>[] = [];
+  const sights = new Map<string, Sight<P>>();
+  // `null` where nobody keeps the answer.
+  const making: (Trace<P> | null)[] = [];
   let current: P | null = null;
-  let seen = new Set<ModuleFile>();
+  // What has been told again in this pass: many answers tell the same.
+  const said = new Set<(pass: P) => unknown>();
   const pass = (): P => {
     if (current === null) throw new Error('No pass is under way.');
     return current;
   };
   const tableOf = (name: string): Map<object, Kept<P>> => {
-    const known = tables.get(name) ?? new Map<object, Kept<P>>();
-    tables.set(name, known);
+    let known = tables.get(name);
+    if (known === undefined) tables.set(name, (known = new Map<object, Kept<P>>()));
     return known;
   };
   const make = (answer: () => unknown): Kept<P> => {
@@ -69,15 +82,20 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
   return {
     begin(next) {
       current = next;
-      seen = new Set();
+      said.clear();
     },
     end() {
-      for (const table of tables.values()) {
-        for (const [key, kept] of table) if (kept.pass !== current) table.delete(key);
-      }
+      for (const table of tables.values()) dropOthers(table);
+      dropOthers(sights);
     },
-    files: () => seen,
-    forget: () => tables.clear(),
+    files: () =>
+      [...sights.values()].flatMap((sight) =>
+        sight.file !== null && sight.pass === current ? sight.file : [],
+      ),
+    forget() {
+      tables.clear();
+      sights.clear();
+    },
     once<V>(name: string, key: object, answer: () => V): V {
       const table = tableOf(name);
       let kept = table.get(key);
@@ -86,11 +104,13 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
       return kept.value as V;
     },
     read(path, file) {
-      if (file !== null) seen.add(file);
-      making.at(-1)?.files.set(path, file);
+      let sight = sights.get(path);
+      if (sight?.file !== file) sights.set(path, (sight = { path, file, found: null, pass: null }));
+      sight.found = sight.pass = current;
+      making.at(-1)?.files.add(sight);
     },
     ask(now) {
-      const value = aside(now);
+      const value = aside(() => now(pass()));
       making.at(-1)?.asked.set(now, value);
       return value;
     },
@@ -100,24 +120,32 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
     },
     expire() {
       const trace = making.at(-1);
-      if (trace !== undefined) trace.expired = true;
+      if (trace) trace.expired = true;
     },
   };
+
+  function dropOthers<K>(table: Map<K, { readonly pass: P | null }>): void {
+    for (const [key, { pass: last }] of table) if (last !== current) table.delete(key);
+  }
 
   /** Checks an answer once a pass. */
   function stands(kept: Kept<P>): boolean {
     if (kept.pass === current) return true;
     if (!isAsItWas(kept.trace)) return false;
     kept.pass = pass();
-    for (const say of kept.trace.told) say(kept.pass);
+    for (const say of kept.trace.told) {
+      if (said.has(say)) continue;
+      said.add(say);
+      say(kept.pass);
+    }
     return true;
   }
 
   // What others look up to answer a question is nothing that the asker has read.
-  function aside<V>(now: (pass: P) => V): V {
-    making.push(createTrace());
+  function aside<V>(look: () => V): V {
+    making.push(null);
     try {
-      return now(pass());
+      return look();
     } finally {
       making.pop();
     }
@@ -125,16 +153,28 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
 
   function isAsItWas({ files, asked, expired }: Trace<P>): boolean {
     if (expired) return false;
-    for (const [path, file] of files) if (fileOf(path) !== file) return false;
-    for (const [now, was] of asked) if (aside(now) !== was) return false;
-    for (const file of files.values()) if (file !== null) seen.add(file);
+    for (const sight of files) if (!isStillSeen(sight)) return false;
+    if (asked.size > 0 && !aside(() => isAnsweredAlike(asked))) return false;
+    for (const sight of files) sight.pass = current;
+    return true;
+  }
+
+  function isStillSeen(sight: Sight<P>): boolean {
+    if (sight.found === current) return true;
+    if (fileOf(sight.path) !== sight.file) return false;
+    sight.found = current;
+    return true;
+  }
+
+  function isAnsweredAlike(asked: Trace<P>['asked']): boolean {
+    for (const [now, was] of asked) if (now(pass()) !== was) return false;
     return true;
   }
 
   function absorb({ files, asked, told, expired }: Trace<P>): void {
     const into = making.at(-1);
-    if (into === undefined) return;
-    for (const [path, file] of files) into.files.set(path, file);
+    if (!into) return;
+    for (const sight of files) into.files.add(sight);
     for (const [now, was] of asked) into.asked.set(now, was);
     for (const say of told) into.told.add(say);
     into.expired ||= expired;
@@ -142,5 +182,5 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
 }
 
 function createTrace<P>(): Trace<P> {
-  return { files: new Map(), asked: new Map(), told: new Set(), expired: false };
+  return { files: new Set(), asked: new Map(), told: new Set(), expired: false };
 }

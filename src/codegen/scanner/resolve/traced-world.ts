@@ -1,4 +1,7 @@
 import type { CompilerAnswers } from '../checker/compiler-answers.js';
+import { keepEach } from '../../model/kept.js';
+import type { Entity } from '../syntax/entity.js';
+import type { ModuleFile } from '../syntax/module-file.js';
 import type { ModuleFiles } from './module-files.js';
 import type { PackageNames } from './package-names.js';
 import type { TracedMemo } from './traced-memo.js';
@@ -45,18 +48,40 @@ function tracedPackages<P extends TracedPass>(
   return {
     ...packages,
     of(entity) {
-      memo.ask((now) => JSON.stringify(now.world.packages.of(entity)));
+      memo.ask(namesOf(entity));
       return packages.of(entity);
     },
     entries() {
       memo.ask((now) => JSON.stringify(now.world.packages.entries()));
       return packages.entries();
     },
-    add: (entity, name) => memo.tell((now) => now.world.packages.add(entity, name)),
-    addEntry: (specifier, path) => memo.tell((now) => now.world.packages.addEntry(specifier, path)),
-    give: (entity, id) => memo.tell((now) => now.world.packages.give(entity, id)),
+    add: (entity, { specifier, path }) => memo.tell(name(entity, specifier, ...path)),
+    addEntry: (specifier, module) => memo.tell(enter(module, specifier)),
+    give: (entity, id) => memo.tell(give(entity, id)),
   };
 }
+
+// The same question is the same function, so that an answer asks it once, however often it comes up.
+const namesOf = keepEach(
+  (entity: Entity) =>
+    ({ world }: TracedPass) =>
+      world.packages.textOf(entity),
+);
+const name = keepEach(
+  (entity: Entity, specifier: string, ...path: string[]) =>
+    ({ world }: TracedPass) =>
+      world.packages.add(entity, { specifier, path }),
+);
+const enter = keepEach(
+  (module: ModuleFile, specifier: string) =>
+    ({ world }: TracedPass) =>
+      world.packages.addEntry(specifier, module),
+);
+const give = keepEach(
+  (entity: Entity, id: string) =>
+    ({ world }: TracedPass) =>
+      world.packages.give(entity, id),
+);
 
 // What the compiler says may hang on any file of its program.
 function tracedCompiler<P>(compiler: CompilerAnswers, memo: TracedMemo<P>): CompilerAnswers {
