@@ -9,8 +9,8 @@ import { builtBy } from './constructor-facts.js';
 
 /** What tells the container more than the classes of the graph do themselves. */
 export interface Registering {
-  /** Classes whose decorators count. */
-  readonly declared: readonly Entity[];
+  /** Classes whose decorators register something. */
+  readonly registering: readonly Entity[];
   readonly roots: Roots;
 }
 
@@ -21,11 +21,11 @@ export interface Registering {
 export function constructorGraph(
   world: World,
   from: readonly Entity[],
-  { declared, roots }: Registering,
+  { registering, roots }: Registering,
 ): ReadonlyMap<Entity, ConstructorFact> {
   const facts = new Map<Entity, ConstructorFact>();
   const registered = classesByToken([
-    ...declared.map((entity) => declaredRegistrations(world, entity)),
+    ...registering.map((entity) => declaredRegistrations(world, entity)),
     ...roots.gathered,
   ]);
   const open = [...from];

@@ -1,8 +1,8 @@
 import { comparePlaces } from '../../model/compare-places.js';
 import type { EventFact, HandlerClassFact } from '../../model/facts.js';
-import { isEvent } from '../heritage/event-heritage.js';
 import type { Entity } from '../syntax/entity.js';
 import { handlerFact } from './handler-facts.js';
+import { markedIn } from './marked-in.js';
 import type { Reading } from './reading.js';
 
 /** The events of the relevant files, and the classes that carry a marker. */
@@ -14,14 +14,15 @@ export interface Marked {
 }
 
 export function readMarked(reading: Reading): Marked {
-  const { declared, calls, events } = reading;
-  for (const entity of declared.filter((one) => isEvent(reading, one))) {
+  const { relevant, calls, events } = reading;
+  const found = relevant.map((file) => markedIn(reading, file));
+  for (const entity of found.flatMap((one) => one.events)) {
     const [node] = entity.declarations;
     if (node !== undefined) events.add({ kind: 'entity', entity }, node);
   }
   for (const [entity, node] of reading.named()) events.add({ kind: 'entity', entity }, node);
   const handlers = new Map<Entity, HandlerClassFact>();
-  for (const entity of new Set([...declared, ...calls().keys()])) {
+  for (const entity of new Set([...found.flatMap(({ marked }) => marked), ...calls().keys()])) {
     const fact = reading.memo.once('handler', entity, () => handlerFact(reading, entity));
     if (fact !== null) handlers.set(entity, fact);
   }

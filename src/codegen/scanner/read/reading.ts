@@ -1,5 +1,6 @@
 import type { ts } from '../typescript.js';
 import type { TypeId } from '../../model/type-ref.js';
+import { keepEach } from '../../model/kept.js';
 import { isEvent, type EventBase } from '../heritage/event-heritage.js';
 import { tracedWorld } from '../resolve/traced-world.js';
 import type { TracedMemo } from '../resolve/traced-memo.js';
@@ -15,8 +16,11 @@ import { markerEvents } from './marker-events.js';
 
 /** One pass over the relevant files: the world, with what the pass gathers from them. */
 export interface Reading extends World {
+  readonly relevant: readonly ModuleFile[];
   /** Every class, interface and type alias of the files. */
   readonly declared: readonly Entity[];
+  /** Those of one file. */
+  readonly declaredIn: (file: ModuleFile) => readonly Entity[];
   readonly events: EventFacts;
   /** Takes notice of an event that is mentioned at a node. */
   readonly mention: (event: EventBase, seenAt: ts.Node) => TypeId;
@@ -41,6 +45,18 @@ function isClassOf({ owns }: World): (entity: Entity) => boolean {
   return (entity) => classNodeOf(entity) !== null && owns(entity.source.fileName);
 }
 
+// As with the names of packages, the same question is the same function.
+const isNamed = keepEach(
+  (entity: Entity) =>
+    ({ reading }: Pass) =>
+      reading.named().has(entity),
+);
+const callOf = keepEach(
+  (entity: Entity) =>
+    ({ reading }: Pass) =>
+      reading.calls().get(entity),
+);
+
 /** Opens a reading, and begins a pass of the memo with it. */
 export function openReading(
   plain: World,
@@ -49,21 +65,23 @@ export function openReading(
 ): Reading {
   const world = {
     ...tracedWorld(plain, memo),
-    isNamedByMarker: (entity: Entity) => memo.ask((now) => now.reading.named().has(entity)),
+    isNamedByMarker: (entity: Entity) => memo.ask(isNamed(entity)),
   };
-  const declared = files.flatMap((file) =>
-    world.lasting(file.source).once('declarations', file, () => declarationsIn(file)),
-  );
+  const declaredIn = (file: ModuleFile) =>
+    world.lasting(file.source).once('declarations', file, () => declarationsIn(file));
+  const declared = files.flatMap(declaredIn);
   let calls: ReadonlyMap<Entity, Written> | null = null;
   let named: ReadonlyMap<Entity, ts.Node> | null = null;
   const reading: Reading = {
     ...world,
+    relevant: files,
     declared,
+    declaredIn,
     events: createEventFacts(world),
     mention: (event, seenAt) => memo.tell((now) => now.reading.events.add(event, seenAt)),
     named: () => (named ??= markerEvents(world, declared)),
     calls: () => (calls ??= markCalls(world, files)),
-    markCallOf: (entity) => memo.ask((now) => now.reading.calls().get(entity)),
+    markCallOf: (entity) => memo.ask(callOf(entity)),
     isLookAlike: (entity) => memo.ask((now) => now.isLookAlike(entity)),
   };
   const found = () => declared.filter((entity) => isEvent(world, entity));
