@@ -1,8 +1,8 @@
 import type { ResolvedConfig } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { ConstructorFact, Facts, HandlerClassFact } from '../model/facts.js';
+import type { ConstructorFact, EventFact, Facts, HandlerClassFact } from '../model/facts.js';
 import { compareCodeUnits } from '../model/compare-code-units.js';
-import { keepEach, keepLast } from '../model/kept.js';
+import { keepAlike, keepEach, keepLast } from '../model/kept.js';
 import type { HandlerModel, Model } from '../model/model.js';
 import { proveCommands } from './commands/prove-commands.js';
 import { tellApart } from './commands/tell-apart.js';
@@ -35,6 +35,8 @@ export function applyConventions(facts: Facts, config: ResolvedConfig): Proof {
 
 /** The same for one project again and again: what is still as it was is not decided anew. */
 export function createConventions(config: ResolvedConfig): (facts: Facts) => Proof {
+  const sameEvents = keepAlike((event: EventFact) => event.type.id);
+  const sameConstructors = keepAlike((built: ConstructorFact) => built.type.id);
   const settingOf = keepLast(isSameEvent, (events) => createEventSetting(events, config));
   const constructorsOf = keepLast<ConstructorFact, Constructors>(Object.is, (constructors) => ({
     models: constructorModels(constructors),
@@ -43,14 +45,15 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
   const proofOf = config.container.kind === 'tsyringe' ? keepProof() : nothingProved;
   return (found) => {
     const facts = tellApart(found);
-    const events = inSourceOrder(facts.events);
-    const constructors = constructorsOf(inSourceOrder(facts.constructors));
+    const events = sameEvents(inSourceOrder(facts.events));
+    const built = sameConstructors(inSourceOrder(facts.constructors));
+    const constructors = constructorsOf(built);
     const setting = settingOf(events);
     const { model, diagnostics, order } = proveHandlers(inSourceOrder(facts.handlers), setting);
     const commands = proveCommands(facts.commands);
     const container = proofOf({
       container: facts.container,
-      constructors: inSourceOrder(facts.constructors),
+      constructors: built,
       handlers: [...model.handlers.map(({ type }) => type.id), ...commands.handlers],
     });
     return {

@@ -2,18 +2,23 @@ import { diagnose } from '../diagnostics/diagnose.js';
 import { compareCodeUnits } from '../model/compare-code-units.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ConstructorFact, ConstructorParameterFact } from '../model/facts.js';
+import { keepEach } from '../model/kept.js';
 import type { ConstructorModel } from '../model/model.js';
 import { isDescribed } from './container-rules/is-described.js';
 
 /** What the container gets to know, by class: only of what it can build and the registry import. */
 export function constructorModels(constructors: readonly ConstructorFact[]): ConstructorModel[] {
-  const models = constructors.filter(isDescribed).map(({ type, inherited, parameters }) => ({
+  const models = constructors.filter(isDescribed).map((one) => constructorModel(one));
+  return models.toSorted((a, b) => compareCodeUnits(a.type.id, b.type.id));
+}
+
+const constructorModel = keepEach(
+  ({ type, inherited, parameters }: ConstructorFact): ConstructorModel => ({
     type,
     inherited,
     tokens: tokenized(parameters).map(({ token, injection }) => (injection ? null : token)),
-  }));
-  return models.toSorted((a, b) => compareCodeUnits(a.type.id, b.type.id));
-}
+  }),
+);
 
 /** One warning for each parameter whose class is known and cannot be named. */
 export function hiddenDependencies(constructors: readonly ConstructorFact[]): Diagnostic[] {

@@ -1,8 +1,15 @@
+import { keepLast } from '../model/kept.js';
 import type { EventHistory, EventModel } from '../model/model.js';
 import type { EventShape } from '../model/shape.js';
+import { sortedBy } from './code-unit-order.js';
 import { fieldLines } from './field-table.js';
 import type { Imports } from './imports.js';
 import { quote, quoteAll, quoteOrNull } from './quote.js';
+
+/** Sorted by name; sorted anew where they are others. */
+export const eventsByName = keepLast<EventModel, readonly EventModel[]>(Object.is, (events) =>
+  sortedBy(events, ({ name }) => name),
+);
 
 /** An entry of the registry's `events`. */
 export function eventEntry(event: EventModel, imports: Imports): string {

@@ -1,16 +1,16 @@
 import type { EventModel, Model } from '../model/model.js';
-import { sortedBy } from './code-unit-order.js';
-import { eventType } from './event-table.js';
+import { eventsByName, eventType } from './event-table.js';
 import type { Imports } from './imports.js';
 
 /** The types by which `dispatch` and `dispatchAsync` are called. */
 export function eventsInterface(model: Model, imports: Imports): string {
   const asynchronous = asynchronousEvents(model);
-  const synchronous = model.events.filter((event) => !asynchronous.has(event.name));
+  const events = eventsByName(model.events);
+  const synchronous = events.filter((event) => !asynchronous.has(event.name));
   return [
     '/** The events of this project, and those that no asynchronous handler waits for. */',
     'export interface Events {',
-    `  all:${union(model.events, imports)};`,
+    `  all:${union(events, imports)};`,
     `  synchronous:${union(synchronous, imports)};`,
     '}',
   ].join('\n');
@@ -30,7 +30,7 @@ function asynchronousEvents({ events, methods }: Model): Set<string> {
 
 function union(events: readonly EventModel[], imports: Imports): string {
   if (events.length === 0) return ' never';
-  const types = sortedBy(events, (event) => event.name).map((event) => eventType(event, imports));
+  const types = events.map((event) => eventType(event, imports));
   if (types.length === 1) return ` ${types.join('')}`;
   return types.map((type) => `\n    | ${type}`).join('');
 }

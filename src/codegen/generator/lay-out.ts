@@ -1,3 +1,4 @@
+import { keepLast } from '../model/kept.js';
 import { entryTypes } from './entry-types.js';
 
 const width = 100;
@@ -22,10 +23,12 @@ export function plainEntryLines(entry: string): string {
   return indent(`${entry},`, 3);
 }
 
-/** A registry's table as a property of it, from the lines of its entries. */
-export function table(name: string, entries: readonly string[]): string {
-  if (entries.length === 0) return `    ${name}: [],`;
-  return [`    ${name}: [`, ...entries, '    ],'].join('\n');
+/** Lays a registry's table out as a property of it, from the lines of its entries. */
+export function tableOf(name: string): (entries: readonly string[]) => string {
+  return keepLast<string, string>(Object.is, (entries) => {
+    if (entries.length === 0) return `    ${name}: [],`;
+    return [`    ${name}: [`, ...entries, '    ],'].join('\n');
+  });
 }
 
 function indent(text: string, depth: number): string {

@@ -1,4 +1,5 @@
-import type { Model } from '../model/model.js';
+import { keepLast } from '../model/kept.js';
+import type { EventModel, Model } from '../model/model.js';
 import type { StructureShape } from '../model/shape.js';
 import { sortedBy } from './code-unit-order.js';
 import { fieldLines } from './field-table.js';
@@ -6,10 +7,14 @@ import type { Imports } from './imports.js';
 import { quote } from './quote.js';
 
 /** The value classes and object types of all events, each once, sorted. */
-export function structuresOf({ events }: Pick<Model, 'events'>): StructureShape[] {
+export function structuresOf({ events }: Pick<Model, 'events'>): readonly StructureShape[] {
+  return structuresIn(events);
+}
+
+const structuresIn = keepLast<EventModel, readonly StructureShape[]>(Object.is, (events) => {
   const all = events.flatMap(({ shape }) => (shape?.unrestorable === null ? shape.structures : []));
   return sortedBy(new Map(all.map((each) => [each.id, each])).values(), ({ id }) => id);
-}
+});
 
 /** An entry of the registry's `objects`. */
 export function objectEntry(structure: StructureShape, imports: Imports): string {

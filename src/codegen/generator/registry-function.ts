@@ -12,13 +12,24 @@ import { sortedBy } from './code-unit-order.js';
 import { commandEntry, handledCommands } from './command-table.js';
 import { constructorEntry } from './constructor-table.js';
 import { directEntries } from './direct-table.js';
-import { eventEntry } from './event-table.js';
+import { eventEntry, eventsByName } from './event-table.js';
 import { handlerEntry } from './handler-table.js';
 import type { Imports } from './imports.js';
-import { entryLines, plainEntryLines, table } from './lay-out.js';
+import { entryLines, plainEntryLines, tableOf } from './lay-out.js';
 import { methodEntry } from './method-table.js';
 import { objectEntry, structuresOf } from './object-table.js';
 import { quoteOrNull } from './quote.js';
+
+const tables = {
+  events: tableOf('events'),
+  handlers: tableOf('handlers'),
+  methods: tableOf('methods'),
+  constructors: tableOf('constructors'),
+  directCalls: tableOf('directCalls'),
+  awaitedCalls: tableOf('awaitedCalls'),
+  objects: tableOf('objects'),
+  commands: tableOf('commands'),
+};
 
 /** The exported function that returns the registry; nothing touches a class before it is called. */
 export function registryFunction(model: Model, imports: Imports): string {
@@ -29,14 +40,14 @@ export function registryFunction(model: Model, imports: Imports): string {
     '  return {',
     '    format: 1,',
     `    discriminant: ${quoteOrNull(model.discriminant)},`,
-    table('events', eventEntries(model, imports)),
-    table('handlers', handlerEntries(model, imports)),
-    table('methods', methodEntries(model, imports)),
-    table('constructors', constructorEntries(model, imports)),
-    table('directCalls', directEntries(model, imports)),
-    table('awaitedCalls', awaitedEntries(model, imports)),
-    table('objects', objectEntries(model, imports)),
-    ...(commands.length > 0 ? [table('commands', commands)] : []),
+    tables.events(eventEntries(model, imports)),
+    tables.handlers(handlerEntries(model, imports)),
+    tables.methods(methodEntries(model, imports)),
+    tables.constructors(constructorEntries(model, imports)),
+    tables.directCalls(directEntries(model, imports)),
+    tables.awaitedCalls(awaitedEntries(model, imports)),
+    tables.objects(objectEntries(model, imports)),
+    ...(commands.length > 0 ? [tables.commands(commands)] : []),
     '  };',
     '}',
   ].join('\n');
@@ -47,7 +58,7 @@ const eventLines = keepEach((event: EventModel, imports: Imports) =>
 );
 
 function eventEntries({ events }: Model, imports: Imports): string[] {
-  return sortedBy(events, ({ name }) => name).map((event) => eventLines(event, imports));
+  return eventsByName(events).map((event) => eventLines(event, imports));
 }
 
 const handlerLines = keepEach((handler: HandlerModel, imports: Imports) =>

@@ -1,7 +1,6 @@
 import { keepEach } from '../model/kept.js';
 import type { EventModel, HandlerMethodModel, Model } from '../model/model.js';
-import { sortedBy } from './code-unit-order.js';
-import { eventType } from './event-table.js';
+import { eventsByName, eventType } from './event-table.js';
 import type { Imports } from './imports.js';
 import { entryLines } from './lay-out.js';
 import { methodAccess } from './method-table.js';
@@ -28,7 +27,7 @@ export const callsByEvent = keepEach(({ events, methods }: Model): EventCalls[] 
   for (const method of methods) {
     for (const event of method.events) byEvent.get(event)?.push(method);
   }
-  return sortedBy(events, ({ name }) => name)
+  return eventsByName(events)
     .map((event) => ({ event, methods: inPhases(byEvent.get(event.name) ?? []) }))
     .filter((calls) => calls.methods.length > 0);
 });

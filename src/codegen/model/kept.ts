@@ -27,6 +27,28 @@ export function keepLast<T, R>(
   };
 }
 
+/**
+ * The same list, in which what says the same as an item of the last one is that item: whatever was
+ * made of it still stands. Items are told apart by their keys.
+ */
+export function keepAlike<T>(keyOf: (item: T) => string): (items: readonly T[]) => readonly T[] {
+  let last: readonly T[] = [];
+  return (items) => {
+    if (areSame(last, items, Object.is)) return last;
+    const known = new Map(last.map((item) => [keyOf(item), item]));
+    const kept = items.map((item) => {
+      const before = known.get(keyOf(item));
+      return before !== undefined && saysTheSame(before, item) ? before : item;
+    });
+    return (last = kept);
+  };
+}
+
+// Data survives JSON, and what is made in one place has its parts in one order.
+function saysTheSame<T>(a: T, b: T): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
 function areSame<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
   return a.length === b.length && a.every((item, at) => isSame(item, b[at] as T));
 }
