@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { isStale, readCurrent } from './current-file.js';
+import { currentText, isStale } from './current-file.js';
 
 /**
  * Writes a generated file when its content has changed, and leaves it alone otherwise, its
@@ -12,8 +12,29 @@ import { isStale, readCurrent } from './current-file.js';
  * what a power cut takes can be generated again. Resolves to whether it wrote.
  */
 export async function writeGeneratedFile(path: string, content: string): Promise<boolean> {
-  if (!isStale(await readCurrent(path), content)) return false;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, content, { fsync: false });
+  if (!isLeftFromOther(path, content) && !isStale(currentText(path), content)) return false;
+  // At once: a step that is waited for stands in line behind all that a change makes a watcher do.
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileAtomic.sync(path, content, { fsync: false });
+  left.set(path, { content, stamp: stampOf(path) });
   return true;
+}
+
+/** A file as this process has written it last. */
+interface Left {
+  readonly content: string;
+  readonly stamp: string;
+}
+
+const left = new Map<string, Left>();
+
+// A file that still looks as when something else was written to it need not be read.
+function isLeftFromOther(path: string, content: string): boolean {
+  const last = left.get(path);
+  return last !== undefined && last.content !== content && last.stamp === stampOf(path);
+}
+
+function stampOf(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? '' : [stats.mtimeNs, stats.ctimeNs, stats.size, stats.ino].join(':');
 }

@@ -54,6 +54,33 @@ test('a changed file is replaced by a rename and keeps its mode', async () => {
   expect(statSync(path).mode & 0o777).toBe(0o640);
 });
 
+test('what somebody else does to a written file is seen', async () => {
+  const path = join(folder, 'hearken.gen.ts');
+  await writeGeneratedFile(path, 'a\n');
+
+  writeFileSync(path, 'b\n');
+  utimesSync(path, 1, 1);
+  expect(await writeGeneratedFile(path, 'b\n')).toBe(false);
+  expect(statSync(path).mtimeMs).toBe(1000);
+
+  expect(await writeGeneratedFile(path, 'a\n')).toBe(true);
+  writeFileSync(path, 'c\n');
+  expect(await writeGeneratedFile(path, 'a\n')).toBe(true);
+  expect(readFileSync(path, 'utf8')).toBe('a\n');
+
+  rmSync(path);
+  expect(await writeGeneratedFile(path, 'b\n')).toBe(true);
+  expect(readFileSync(path, 'utf8')).toBe('b\n');
+});
+
+test('a file is left alone when it is as this process has written it', async () => {
+  const path = join(folder, 'hearken.gen.ts');
+  await writeGeneratedFile(path, 'a\n');
+  const before = statSync(path, { bigint: true }).ctimeNs;
+  expect(await writeGeneratedFile(path, 'a\n')).toBe(false);
+  expect(statSync(path, { bigint: true }).ctimeNs).toBe(before);
+});
+
 test('a place that cannot be written is an error, not a stale answer', async () => {
   writeFileSync(join(folder, 'file'), '');
   await expect(writeGeneratedFile(join(folder, 'file', 'hearken.gen.ts'), 'a')).rejects.toThrow(
