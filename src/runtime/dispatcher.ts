@@ -2,7 +2,7 @@ import type { AnswerTo, RegistryCommands } from './command-entry.js';
 import type { CommandPlan } from './commands/command-plan.js';
 import type { CommandSender, SendOptions } from './commands/command-sender.js';
 import { inAmbient } from './context/ambient.js';
-import { beginContext, type ContextOptions } from './context/begin-context.js';
+import { beginContext, type ContextOptions, withSignal } from './context/begin-context.js';
 import type { Plan } from './dispatch/plan.js';
 import { type AsynchronousRun, runAsynchronously } from './dispatch/run-asynchronously.js';
 import { promised } from './dispatch/promise.js';
@@ -13,6 +13,7 @@ import type { RegistryEvents } from './registry.js';
 import type { Shutdown } from './shutdown.js';
 import { type BegunUnitOfWork, begunUnitOfWork } from './unit-of-work/begun-unit-of-work.js';
 import { dispatchInUnit, dispatchInUnitAsync } from './unit-of-work/dispatch-in-unit.js';
+import type { Handling } from './unit-of-work/handle-in-unit.js';
 import type { OpenUnit } from './unit-of-work/open-unit.js';
 import type { UnitOfWork } from './unit-of-work/unit-of-work.js';
 import type { UnitsOfWork } from './unit-of-work/units-of-work.js';
@@ -22,6 +23,13 @@ export interface Parts {
   readonly units: UnitsOfWork;
   readonly commands: CommandSender;
   readonly shutdown: Shutdown;
+}
+
+/** An event that is dispatched in a unit of work. */
+interface InUnit {
+  readonly plan: Plan;
+  readonly event: object;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The one `Hearken` there is. */
@@ -66,7 +74,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
     }
     const unit = this.#units.current();
     if (unit === null) runSynchronously(plan, event, around);
-    else dispatchInUnit(this.#handling(unit, plan, event), around);
+    else dispatchInUnit(this.#handling(unit, { plan, event }), around);
   }
 
   // Not `async`: a promise around the runner's promise would cost as much as a handler.
@@ -86,7 +94,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
       const unit = this.#units.current();
       if (unit === null) return runAsynchronously(plan, event, run);
       signal?.throwIfAborted();
-      return dispatchInUnitAsync(this.#handling(unit, plan, event), this.#units);
+      return dispatchInUnitAsync(this.#handling(unit, { plan, event, signal }), this.#units);
     });
   }
 
@@ -144,7 +152,14 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
     return plan;
   }
 
-  #handling(unit: OpenUnit, plan: Plan, event: object) {
-    return { unit, plan, raised: { event, cause: null }, log: this.#units.around.log };
+  #handling(unit: OpenUnit, { plan, event, signal }: InUnit): Handling {
+    const outer = unit.ambient.signal;
+    return {
+      unit,
+      plan,
+      raised: { event, cause: null },
+      log: this.#units.around.log,
+      signal: outer === undefined ? signal : withSignal(outer, signal),
+    };
   }
 }

@@ -30,11 +30,11 @@ function nameOf({ plan }: Handling): string {
 }
 
 function runInTransaction(handling: Handling, around: Surroundings): void {
-  const { unit, plan, raised, log } = handling;
-  const { scope, ambient } = unit;
+  const { unit, plan, raised, log, signal } = handling;
+  const { scope } = unit;
   for (const call of plan.inTransaction) {
     try {
-      const result = callHandler(call, raised.event, { scope, signal: ambient.signal });
+      const result = callHandler(call, raised.event, { scope, signal });
       if (result !== undefined) refuseResult(result, call, { plan, around });
     } catch (error) {
       log.handlerFailed(call.handler, plan.eventName, error);

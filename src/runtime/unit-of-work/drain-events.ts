@@ -13,10 +13,11 @@ export async function drainEvents(
   unit: OpenUnit,
   { plans, around }: Pick<UnitsOfWork, 'plans' | 'around'>,
 ): Promise<void> {
+  const { signal } = unit.ambient;
   for (let raised = unit.cascade.next(); raised !== undefined; raised = unit.cascade.next()) {
     const plan = plans.planFor(raised.event);
     const { isEmpty } = plan;
-    if (!isEmpty) await handleInUnit({ unit, plan, raised, log: around.log });
+    if (!isEmpty) await handleInUnit({ unit, plan, raised, log: around.log, signal });
     if (unit.cascade.isEmpty) unit.collectAll();
   }
 }

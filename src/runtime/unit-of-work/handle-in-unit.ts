@@ -12,6 +12,8 @@ export interface Handling {
   readonly plan: Plan;
   readonly raised: Raised;
   readonly log: FailureLog;
+  /** Of a dispatch that has one of its own; the unit of work's otherwise. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -35,8 +37,7 @@ export function ambientOf(event: object, around: Ambient): Ambient {
 }
 
 async function runInTransaction(handling: Handling): Promise<void> {
-  const { unit, plan, raised, log } = handling;
-  const { signal } = unit.ambient;
+  const { unit, plan, raised, log, signal } = handling;
   for (const call of plan.inTransaction) {
     signal?.throwIfAborted();
     try {

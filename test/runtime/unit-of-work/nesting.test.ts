@@ -118,6 +118,19 @@ test.each(['dispatch', 'dispatchAsync'] as const)(
   },
 );
 
+test('a signal of its own stops an event that is dispatched in a unit of work', async () => {
+  const { hearken, diary } = stage({
+    roles: [
+      { name: 'abort', on: Opened, run: () => given.abort(new Error('gone')) },
+      { name: 'never', on: Opened },
+    ],
+  });
+  const given = new AbortController();
+  const work = () => hearken.dispatchAsync(new Opened('a'), { signal: given.signal });
+  await expect(hearken.inUnitOfWork(work)).rejects.toThrow('gone');
+  expect(diary).toEqual(['begin', 'abort', 'rollback']);
+});
+
 test('units of work that run at the same time know nothing of each other', async () => {
   const both = gate();
   let waiting = 0;
