@@ -19,6 +19,7 @@ export class InMemoryStore implements Store<InMemoryConnection> {
   begin(
     signal?: AbortSignal,
   ): StoreTransaction<InMemoryConnection> | Promise<StoreTransaction<InMemoryConnection>> {
+    refuseInside(this, 'begin');
     return this.#take(signal);
   }
 

@@ -36,12 +36,14 @@ export class SqliteStore implements Store<SqliteConnection> {
   /**
    * Begins at once where the database is free.
    *
+   * @throws {InsideUnitOfWorkError} inside a unit of work of this store, for whose end it would wait.
    * @throws {SqliteBusyError} when another process stays in the way for longer than `lockTimeout`.
    * @throws {StoreUnavailableError} when SQLite refuses for another reason.
    */
   begin(
     signal?: AbortSignal,
   ): StoreTransaction<SqliteConnection> | Promise<StoreTransaction<SqliteConnection>> {
+    refuseInside(this, 'begin');
     return this.#take(signal);
   }
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { InsideUnitOfWorkError } from '../../../src/stores/errors/inside-unit-of-work-error.js';
 import { TransactionEndedError } from '../../../src/stores/errors/transaction-ended-error.js';
 import { thrownBy } from '../../runtime/fixtures/thrown-by.js';
+import { inUnitOfWork } from '../support/in-unit-of-work.js';
 import {
   allTransactions,
   hasRoom,
@@ -27,6 +29,15 @@ export function describeTransactions(open: OpenStore): void {
       expect(await fixture.committed()).toEqual({});
       await transaction.commit();
       expect(await fixture.committed()).toEqual({ a: 1 });
+    });
+
+    it('is no part of a unit of work that is going on, and is refused where it would wait for that one', async () => {
+      const begin = async () => (await fixture.store.begin()).rollback();
+      const nested = inUnitOfWork(fixture.store, begin);
+
+      if (fixture.capacity > 1) await nested;
+      else expect(await thrownBy(() => nested)).toBeInstanceOf(InsideUnitOfWorkError);
+      expect(await hasRoom(fixture)).toBe(true);
     });
 
     it('leaves nothing behind after a rollback', async () => {
