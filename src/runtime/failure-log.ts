@@ -1,5 +1,14 @@
+import { currentAmbient } from './context/ambient.js';
 import { isPromise } from './dispatch/promise.js';
 import { consoleLogger, type Logger } from './logger.js';
+
+/** Which message was being handled, and what it goes back to. */
+function contextFields(): Record<string, unknown> {
+  const ambient = currentAmbient();
+  if (ambient === undefined) return {};
+  const { correlationId, messageId, userId } = ambient;
+  return { correlationId, messageId, userId };
+}
 
 /** Writes failures to the user's logger; to the console as well where that one fails itself. */
 export class FailureLog {
@@ -28,7 +37,8 @@ export class FailureLog {
     this.#write(fields, `${name}.dispose() failed after ${eventName}`);
   }
 
-  #write(fields: Record<string, unknown>, message: string): void {
+  #write(failure: Record<string, unknown>, message: string): void {
+    const fields = { ...failure, ...contextFields() };
     const toConsole = (loggerError: unknown): void => {
       consoleLogger.error({ ...fields, loggerError }, message);
     };

@@ -172,3 +172,34 @@ test('what runs after the commit is in the context of its event, and outside the
     expect.objectContaining({ code: 'no-unit-of-work' }),
   ]);
 });
+
+test('log lines of failures say which message was handled, and what it goes back to', async () => {
+  const failure = new Error('no');
+  const fails = () => Promise.reject(failure);
+  const event = new Opened('a');
+  const { hearken, logger } = stage({
+    roles: [
+      { name: 'mail', on: Opened, async: true, run: fails },
+      { name: 'book', on: Credited, async: true, delivery: 'inTransaction', run: fails },
+    ],
+    open: () => DomainEvents.raise(event),
+    close: fails,
+  });
+  const later = new Close('a');
+  await hearken.runInContext({ correlationId: 'c', userId: 'u' }, async () => {
+    await hearken.send(new Open('a'));
+    await thrownBy(() => hearken.inUnitOfWork(() => DomainEvents.raise(new Credited('a'))));
+    hearken.enqueue(later);
+  });
+  await hearken.stop();
+  expect(logger.fields).toMatchObject([
+    {
+      handler: 'Policy.mail',
+      correlationId: 'c',
+      userId: 'u',
+      messageId: contextOf(event).messageId,
+    },
+    { handler: 'Policy.book', correlationId: 'c', userId: 'u' },
+    { handler: 'Teller.close', correlationId: 'c', messageId: contextOf(later).messageId },
+  ]);
+});

@@ -110,12 +110,14 @@ export class CommandSender {
     });
   }
 
-  async #handleLater(plan: CommandPlan, outgoing: Outgoing): Promise<void> {
-    try {
-      await this.#handle(plan, outgoing);
-    } catch (error) {
-      this.#around.log.enqueuedFailed(plan.handler, plan.name, error);
-    }
+  #handleLater(plan: CommandPlan, outgoing: Outgoing): Promise<void> {
+    return inAmbient(outgoing.ambient, async () => {
+      try {
+        await this.#handle(plan, outgoing);
+      } catch (error) {
+        this.#around.log.enqueuedFailed(plan.handler, plan.name, error);
+      }
+    });
   }
 
   #invoke(call: CommandCall): unknown {

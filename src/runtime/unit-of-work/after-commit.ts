@@ -64,22 +64,22 @@ function tasksOf({ plan, event }: Deferred): Task[] {
   return plan.afterCommit.map((call) => ({ plan, event, call }));
 }
 
-async function runTask(
+function runTask(
   { call, plan, event }: Task,
   { scope, origin }: OpenUnit,
   { log }: Surroundings,
 ): Promise<{ readonly cause: unknown } | null> {
   const ambient = { ...ambientOf(event, origin.ambient), unit: null };
-  try {
-    await inAmbient(ambient, async () => {
+  return inAmbient(ambient, async () => {
+    try {
       const result = callHandler(call, event, { scope, signal: ambient.signal });
       if (result !== undefined) await settleResult(result, call);
-    });
-    return null;
-  } catch (cause) {
-    log.handlerFailed(call.handler, plan.eventName, cause);
-    return { cause };
-  }
+      return null;
+    } catch (cause) {
+      log.handlerFailed(call.handler, plan.eventName, cause);
+      return { cause };
+    }
+  });
 }
 
 function report(error: AfterCommitError, { settings, around }: UnitsOfWork): void {
