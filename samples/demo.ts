@@ -65,3 +65,4 @@ function print(text: string): void {
 
 show('inventory', 'four days of a warehouse');
 show('ordering', 'a month of a shop');
+show('restaurant', 'an evening at its tables');

@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { root } from './hearken-in.js';
 
-const registries = ['inventory', 'ordering'].map((sample) => `${sample}/src/hearken.gen.ts`);
+const registries = ['inventory', 'ordering', 'restaurant'].map(
+  (sample) => `${sample}/src/hearken.gen.ts`,
+);
 
 /**
  * A copy of the samples: the demo writes registries, and a stale one that is committed must be
@@ -21,7 +23,7 @@ function copyOfSamples(): string {
 }
 
 describe('the demo', { timeout: 60_000 }, () => {
-  it('generates, and shows what was found, what ran and the query models of both samples', () => {
+  it('generates, and shows what was found, what ran and the query models of all samples', () => {
     const samples = copyOfSamples();
     for (const registry of registries) rmSync(join(samples, registry));
     const command = ['--import', 'tsx', join(samples, 'demo.ts')];
@@ -33,6 +35,8 @@ describe('the demo', { timeout: 60_000 }, () => {
       /^ {4}BuyerRegistered +→ AuditKeeper\.onAnything$/m,
       /^ {2}DRL-SDS-8 .* low$/m,
       /^ {2}O-1001 .* delivered$/m,
+      /^ {2}evening-06 .* ✗ trout is sold out$/m,
+      /^ {2}table 3: 6 guests, 3 dishes, 31.30$/m,
     ]) {
       expect(output).toMatch(line);
     }

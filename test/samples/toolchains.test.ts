@@ -9,6 +9,7 @@ const tscAlias = [join(modules, 'tsc-alias', 'dist', 'bin', 'index.js'), '--reso
 // Under vitest the samples run in their own tests.
 describe.each([
   { sample: 'inventory', build: [tsc], shows: 'Query model: stock levels' },
+  { sample: 'restaurant', build: [tsc], shows: 'Query model: the floor' },
   { sample: 'ordering', build: [tsc, tscAlias], shows: 'Query model: the order book' },
 ])('the sample $sample', { timeout: 60_000 }, ({ sample, build, shows }) => {
   it('A12: has a committed registry that is up to date', () => {
