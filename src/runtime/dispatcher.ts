@@ -62,8 +62,9 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
 
   // Nothing but an event has the prototype of one: it is enough to ask what has any prototype.
   #isWarmFor(event: unknown): boolean {
-    const current = this.#warmRuns.version === this.#changes.count && this.#units.open === 0;
-    return current && event !== null && event !== undefined;
+    const current = this.#warmRuns.version === this.#changes.count;
+    const alone = this.#units.current() === null;
+    return current && alone && event !== null && event !== undefined;
   }
 
   #dispatchCold(event: object): void {
