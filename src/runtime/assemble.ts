@@ -16,6 +16,7 @@ import { Dispatcher } from './dispatcher.js';
 import { FailureLog } from './failure-log.js';
 import { consoleLogger } from './logger.js';
 import type { Registry, RegistryEvents } from './registry.js';
+import type { MessageObserver } from './observation/message-observer.js';
 import { Shutdown } from './shutdown.js';
 import { describeConstructors } from './tsyringe/describe-constructors.js';
 import { openContainer } from './tsyringe/open-container.js';
@@ -27,6 +28,7 @@ type Options = Omit<HearkenOptions, 'registry'>;
 export function assemble<E extends RegistryEvents, C extends RegistryCommands>(
   registry: Registry<E, C>,
   options: Options,
+  observer: MessageObserver | null,
 ): Dispatcher<E, C> {
   const timeout = limit('handlerTimeout', options.handlerTimeout) ?? null;
   const container = new HandlerContainer(portOf(options, registry));
@@ -36,7 +38,10 @@ export function assemble<E extends RegistryEvents, C extends RegistryCommands>(
     log: new FailureLog(options.logger ?? consoleLogger),
     activity: new Activity(),
     warmRuns: new WarmRuns(),
+    observer,
   };
+  // The short ways tell nobody.
+  if (observer !== null) around.warmRuns.close();
   const shutdown = new Shutdown(around.activity, around.warmRuns);
   const plans = new Plans(registry, container, { behaviors, timeout });
   const units = new UnitsOfWork(plans, around, settingsOf(options, shutdown));

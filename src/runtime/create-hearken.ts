@@ -7,6 +7,7 @@ import type { AfterCommitError } from './errors/after-commit-error.js';
 import { RegistryMismatchError } from './errors/registry-mismatch-error.js';
 import type { Hearken } from './hearken.js';
 import type { Logger } from './logger.js';
+import type { MessageObserver } from './observation/message-observer.js';
 import type { Registry, RegistryEvents } from './registry.js';
 import type { DependencyContainer } from './tsyringe/tsyringe.js';
 import type { Store } from './unit-of-work/store.js';
@@ -64,10 +65,18 @@ export interface AfterCommitOptions {
 export function createHearken<E extends RegistryEvents, C extends RegistryCommands>(
   options: HearkenOptions<E, C>,
 ): Hearken<E, C> {
+  return createObservedHearken(options, null);
+}
+
+/** The same, with somebody who hears of every message. */
+export function createObservedHearken<E extends RegistryEvents, C extends RegistryCommands>(
+  options: HearkenOptions<E, C>,
+  observer: MessageObserver | null,
+): Hearken<E, C> {
   const registry = read(options.registry);
   const problems = checkRegistry(registry);
   if (problems.length > 0) throw new RegistryMismatchError(problems);
-  return assemble(registry, options);
+  return assemble(registry, options, observer);
 }
 
 // In an import cycle a class that is not there yet is an error of its own in ESM.

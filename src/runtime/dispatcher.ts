@@ -9,6 +9,8 @@ import { promised } from './dispatch/promise.js';
 import { runSynchronously } from './dispatch/run-synchronously.js';
 import { AsynchronousHandlerError } from './errors/asynchronous-handler-error.js';
 import type { DispatchOptions, Hearken, StopOptions } from './hearken.js';
+import { observedEvent } from './observation/observed-event.js';
+import { withEnd } from './observation/with-end.js';
 import type { RegistryEvents } from './registry.js';
 import type { Shutdown } from './shutdown.js';
 import { type BegunUnitOfWork, begunUnitOfWork } from './unit-of-work/begun-unit-of-work.js';
@@ -74,8 +76,9 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
       throw new AsynchronousHandlerError(plan.eventName, plan.asynchronous);
     }
     const unit = this.#units.current();
-    if (unit === null) runSynchronously(plan, event, around);
-    else dispatchInUnit(this.#handling(unit, { plan, event }), around);
+    if (unit !== null) dispatchInUnit(this.#handling(unit, { plan, event }), around);
+    else if (around.observer === null) runSynchronously(plan, event, around);
+    else this.#observe(plan, event, () => runSynchronously(plan, event, around));
   }
 
   // Not `async`: a promise around the runner's promise would cost as much as a handler.
@@ -93,7 +96,10 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
       const run = signal === undefined ? this.#plainRun : { ...this.#plainRun, signal };
       const plan = this.#planFor(event);
       const unit = this.#units.current();
-      if (unit === null) return runAsynchronously(plan, event, run);
+      if (unit === null) {
+        if (run.around.observer === null) return runAsynchronously(plan, event, run);
+        return this.#observe(plan, event, () => runAsynchronously(plan, event, run));
+      }
       signal?.throwIfAborted();
       return dispatchInUnitAsync(this.#handling(unit, { plan, event, signal }), this.#units);
     });
@@ -153,7 +159,14 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
     return plan;
   }
 
+  #observe<T>(plan: Plan, event: object, work: () => T): T {
+    const { around, settings } = this.#units;
+    const seen = { how: 'dispatched', clock: settings.context.clock } as const;
+    return withEnd(around.observer?.came(observedEvent(event, plan, seen)) ?? null, work);
+  }
+
   #handling(unit: OpenUnit, { plan, event, signal }: InUnit): Handling {
+    unit.observation?.came(event, 'dispatched');
     const outer = unit.ambient.signal;
     return {
       unit,

@@ -19,7 +19,7 @@ export function keepRaised(root: object, event: object): void {
   const events = waiting.get(root);
   if (events === undefined) waiting.set(root, [raised]);
   else events.push(raised);
-  currentAmbient()?.unit?.notice(root);
+  currentAmbient()?.unit?.notice(root, event);
 }
 
 /** Hands over what waits with `root`, oldest first. */

@@ -4,6 +4,8 @@ import { type Ambient, currentAmbient, inAmbient } from '../context/ambient.js';
 import { type ContextDefaults, withSignal } from '../context/begin-context.js';
 import { assignContext, drawUp, type MessageContext } from '../context/message-context.js';
 import type { Surroundings } from '../dispatch/surroundings.js';
+import type { MessageEnding, ObservedMessage } from '../observation/message-observer.js';
+import { withEnd } from '../observation/with-end.js';
 import type { UnitsOfWork } from '../unit-of-work/units-of-work.js';
 import { CommandCall } from './command-call.js';
 import type { CommandPlan } from './command-plan.js';
@@ -50,8 +52,9 @@ export class CommandSender {
   /** Handles a command in the unit of work that is going on, or in one of its own. */
   send(plan: CommandPlan, command: object, options: SendOptions): Promise<unknown> {
     const outgoing = this.#outgoing(command, options);
+    const ended = this.#observe(plan, outgoing, 'sent');
     const name = `send(${plan.name})`;
-    const work = (): Promise<unknown> => this.#handle(plan, outgoing);
+    const work = (): Promise<unknown> => withEnd(ended, () => this.#handle(plan, outgoing));
     const unit = this.units.current();
     return unit === null
       ? this.#around.activity.run(name, work)
@@ -64,10 +67,14 @@ export class CommandSender {
     // Who enqueues it need not be there any more when it runs.
     const signal = withSignal(this.#defaults.signal, options.signal);
     const alone = { ...outgoing, ambient: { ...outgoing.ambient, unit: null, signal } };
-    const start = (): void => this.#queue.add(() => this.#handleLater(plan, alone));
+    const ended = this.#observe(plan, alone, 'enqueued');
+    const work = (): Promise<unknown> => withEnd(ended, () => this.#handle(plan, alone));
+    const start = (): void =>
+      this.#queue.add(() => inAmbient(alone.ambient, () => this.#handleLater(plan, work)));
+    const drop = (error: unknown): void => ended?.({ outcome: 'rolled back', error });
     const unit = this.units.current();
     if (unit === null) start();
-    else unit.enqueued.push(start);
+    else unit.enqueued.push({ start, drop });
   }
 
   get #around(): Surroundings {
@@ -110,14 +117,21 @@ export class CommandSender {
     });
   }
 
-  #handleLater(plan: CommandPlan, outgoing: Outgoing): Promise<void> {
-    return inAmbient(outgoing.ambient, async () => {
-      try {
-        await this.#handle(plan, outgoing);
-      } catch (error) {
-        this.#around.log.enqueuedFailed(plan.handler, plan.name, error);
-      }
-    });
+  #observe(
+    { name, handler }: CommandPlan,
+    { command: message, context }: Outgoing,
+    how: ObservedMessage['how'],
+  ): MessageEnding | null {
+    const { observer } = this.#around;
+    const seen = { kind: 'command', message, name, how, context, handlers: [handler] } as const;
+    return observer?.came(seen) ?? null;
+  }
+
+  #handleLater(plan: CommandPlan, work: () => Promise<unknown>): Promise<void> {
+    return work().then(
+      () => undefined,
+      (error: unknown) => this.#around.log.enqueuedFailed(plan.handler, plan.name, error),
+    );
   }
 
   #invoke(call: CommandCall): unknown {

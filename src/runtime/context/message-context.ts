@@ -23,9 +23,14 @@ const contexts = new WeakMap<object, MessageContext>();
  * first asked for, at the latest when the message is raised, dispatched or sent in a context.
  */
 export function contextOf(message: object): MessageContext {
+  return contextAt(message);
+}
+
+/** The same; if it is not known yet, with the time of `clock`. */
+export function contextAt(message: object, clock?: Clock): MessageContext {
   const known = contexts.get(message);
   if (known !== undefined) return known;
-  const context = drawUp();
+  const context = drawUp(undefined, clock);
   contexts.set(message, context);
   return context;
 }

@@ -1,5 +1,6 @@
 import type { HandlerContainer } from '../container/handler-container.js';
 import type { FailureLog } from '../failure-log.js';
+import type { MessageObserver } from '../observation/message-observer.js';
 import type { Activity } from './activity.js';
 import type { WarmRuns } from './warm-runs.js';
 
@@ -9,4 +10,6 @@ export interface Surroundings {
   readonly log: FailureLog;
   readonly activity: Activity;
   readonly warmRuns: WarmRuns;
+  /** Hears of every message; `null` but for tests. */
+  readonly observer: MessageObserver | null;
 }

@@ -33,12 +33,13 @@ export async function runAfterCommit(unit: OpenUnit, units: UnitsOfWork): Promis
   if (!settings.afterCommit.inBackground) await running;
 
   async function finish(failures = new AfterCommitFailures()): Promise<void> {
-    for (const start of unit.enqueued) start();
+    for (const { start } of unit.enqueued) start();
     await unit.scope.close((instance, error) => {
       around.log.disposeFailed(instance, 'a unit of work', error);
       failures.add(`${instance.constructor.name}.dispose()`, error);
     });
     if (!failures.isEmpty) report(failures.toError(), units);
+    unit.observation?.ended({ outcome: 'done' });
     around.activity.end();
   }
 }

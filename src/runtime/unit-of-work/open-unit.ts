@@ -5,6 +5,7 @@ import type { Plan } from '../dispatch/plan.js';
 import { ForeignStoreError } from '../errors/foreign-store-error.js';
 import { UnitOfWorkDoomedError } from '../errors/unit-of-work-doomed-error.js';
 import { UnitOfWorkEndedError } from '../errors/unit-of-work-ended-error.js';
+import type { UnitObservation } from '../observation/unit-observation.js';
 import { Cascade, type Cause } from './cascade.js';
 import type { EventSource } from './event-source.js';
 import { JoinedWork } from './joined-work.js';
@@ -23,12 +24,21 @@ export interface UnitOrigin {
   /** @throws {NotAnEventError} */
   readonly checkEvent: (event: object) => void;
   readonly cascadeLimit: number;
+  /** Hears of its events; `null` where nobody listens. */
+  readonly observation: UnitObservation | null;
 }
 
 /** Handlers that are left for after the commit. */
 export interface Deferred {
   readonly plan: Plan;
   readonly event: object;
+}
+
+/** A command that is left for after the commit. */
+export interface Enqueued {
+  readonly start: () => void;
+  /** Says that it will never run. */
+  readonly drop: (reason: unknown) => void;
 }
 
 type Hook = (reason: unknown) => void | Promise<void>;
@@ -38,7 +48,7 @@ export class OpenUnit implements UnitOfWork {
   readonly joined = new JoinedWork();
   readonly cascade: Cascade;
   readonly deferred: Deferred[] = [];
-  readonly enqueued: (() => void)[] = [];
+  readonly enqueued: Enqueued[] = [];
   readonly rollbackHooks: Hook[] = [];
   /** The context of what takes part, this unit of work included. */
   readonly ambient: Ambient;
@@ -57,6 +67,10 @@ export class OpenUnit implements UnitOfWork {
     return this.origin.scope;
   }
 
+  get observation(): UnitObservation | null {
+    return this.origin.observation;
+  }
+
   get isOpen(): boolean {
     return this.#ended === null;
   }
@@ -71,6 +85,7 @@ export class OpenUnit implements UnitOfWork {
     this.assertOpen('raise');
     this.origin.checkEvent(event);
     inheritContext(event);
+    this.observation?.came(event, 'raised');
     this.#raised.push(event);
   }
 
@@ -91,14 +106,16 @@ export class OpenUnit implements UnitOfWork {
     return inAmbient(this.ambient, work);
   }
 
-  /** Remembers that `root` has raised something here. */
-  notice(root: object): void {
+  /** Remembers that `root` has raised something here: `event`, unless it has just moved there. */
+  notice(root: object, event?: object): void {
     this.#aggregates.notice(root);
+    if (event !== undefined) this.observation?.came(event, 'raised');
   }
 
   /** Puts what was raised since the last time in line for its handlers. */
   collect(cause: Cause | null): void {
     const events = this.#aggregates.take();
+    for (const event of events) this.observation?.came(event, 'raised');
     this.cascade.add(events, cause);
     if (this.#raised.length > 0) this.cascade.add(this.#raised.splice(0), cause);
   }

@@ -23,4 +23,6 @@ export async function rollBack(unit: OpenUnit, reason: unknown, log: FailureLog)
     }
   }
   await unit.scope.close((instance, error) => log.disposeFailed(instance, 'a rollback', error));
+  for (const { drop } of unit.enqueued) drop(reason);
+  unit.observation?.ended({ outcome: 'rolled back', error: reason });
 }

@@ -5,6 +5,7 @@ import { isPromise } from '../dispatch/promise.js';
 import type { Surroundings } from '../dispatch/surroundings.js';
 import { NoUnitOfWorkError } from '../errors/no-unit-of-work-error.js';
 import { UnitOfWorkInUseError } from '../errors/unit-of-work-in-use-error.js';
+import { UnitObservation } from '../observation/unit-observation.js';
 import { type AfterCommitSettings, runAfterCommit } from './after-commit.js';
 import { drainEvents } from './drain-events.js';
 import { OpenUnit } from './open-unit.js';
@@ -114,7 +115,15 @@ export class UnitsOfWork {
       transaction,
       checkEvent: (event) => void this.plans.planFor(event),
       cascadeLimit,
+      observation: this.#observe(),
     });
+  }
+
+  #observe(): UnitObservation | null {
+    const { observer } = this.around;
+    if (observer === null) return null;
+    const { clock } = this.settings.context;
+    return new UnitObservation({ observer, clock, planFor: (event) => this.plans.planFor(event) });
   }
 
   /** Runs the handlers of what was raised, and commits. What is left for after that is up to the caller. */
