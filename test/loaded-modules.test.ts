@@ -47,6 +47,14 @@ it("importing 'hearken' loads the run time, tsyringe and nothing of the build", 
   expect(unexpected(files, expected), `loaded:\n${files.join('\n')}`).toEqual([]);
 });
 
+it("importing 'hearken/testing' loads the kit, the run time and what compares texts", () => {
+  const files = filesLoadedBy('hearken/testing');
+  expect(files).toContain('dist/testing/index.js');
+  const expected =
+    /^(dist\/(testing|runtime)\/|node_modules\/(tsyringe|reflect-metadata|tslib|diff)\/)/;
+  expect(unexpected(files, expected), `loaded:\n${files.join('\n')}`).toEqual([]);
+});
+
 it("importing 'hearken/config' loads no package at all", () => {
   const files = filesLoadedBy('hearken/config');
   expect(unexpected(files, /^dist\/codegen\/config\/define-config\.js$/)).toEqual([]);

@@ -13,6 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'stores/memory': ['stores', 'runtime'],
   'stores/sqlite': ['stores', 'runtime'],
   'stores/postgres': ['stores', 'runtime'],
+  testing: ['runtime'],
   codegen: [
     'codegen/model',
     'codegen/diagnostics',
