@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createHearken, type Registry } from 'hearken';
-import { container, Lifecycle } from 'tsyringe';
+import { container, type DependencyContainer, Lifecycle } from 'tsyringe';
 import { MAIL } from './alerts/mail.js';
 import { Mailbox } from './alerts/mailbox.js';
 import { registry as generated, type Events } from './hearken.gen.js';
@@ -13,19 +13,23 @@ import { PURCHASING } from './purchasing/purchasing.js';
 import { Replenishment } from './purchasing/replenishment.js';
 import { StockItems } from './stock/stock-items.js';
 
-/** Puts the application together; `registry` can be wrapped, to watch what runs. */
-export function compose(registry: () => Registry<Events> = generated) {
-  const purchaseOrders = new PurchaseOrderBook();
-  const mailbox = new Mailbox();
-  const dependencies = container
-    .createChildContainer()
+/** Registers what handlers depend on, each with its lifetime. */
+export function register(dependencies: DependencyContainer): void {
+  dependencies
     .registerInstance(SQLITE, openSqlite(':memory:'))
-    .registerInstance(PURCHASING, purchaseOrders)
-    .registerInstance(MAIL, mailbox)
+    .registerSingleton(PurchaseOrderBook)
+    .register(PURCHASING, { useToken: PurchaseOrderBook })
+    .registerSingleton(Mailbox)
+    .register(MAIL, { useToken: Mailbox })
     .registerSingleton(StockLevels)
     .registerSingleton(Journal)
     .register(Replenishment, Replenishment, { lifecycle: Lifecycle.ContainerScoped });
+}
+
+/** Puts the application together; `registry` can be wrapped, to watch what runs. */
+export function compose(registry: () => Registry<Events> = generated) {
+  const dependencies = container.createChildContainer();
+  register(dependencies);
   const hearken = createHearken({ registry, container: dependencies });
-  const warehouse = new Warehouse(new StockItems(), hearken);
-  return { container: dependencies, hearken, warehouse, purchaseOrders, mailbox };
+  return { container: dependencies, warehouse: new Warehouse(new StockItems(), hearken) };
 }

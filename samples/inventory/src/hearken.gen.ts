@@ -14,11 +14,13 @@ import type {
   Registry,
 } from 'hearken';
 import { DomainEvent } from 'hearken';
+import { Mailbox } from './alerts/mailbox.js';
 import { StockNotifier } from './alerts/stock-notifier.js';
 import { JournalKeeper } from './journal/journal-keeper.js';
 import { Journal } from './journal/journal.js';
 import { StockLevelDenormalizer } from './levels/stock-level-denormalizer.js';
 import { StockLevels } from './levels/stock-levels.js';
+import { PurchaseOrderBook } from './purchasing/purchase-order-book.js';
 import { ReorderPolicy } from './purchasing/reorder-policy.js';
 import { Replenishment } from './purchasing/replenishment.js';
 import {
@@ -328,11 +330,13 @@ export function registry(): Registry<Events> {
       } as HandlerMethodEntry,
     ],
     constructors: [
+      { type: Mailbox, tokens: [] satisfies ConstructorTokens<typeof Mailbox> } as ConstructorEntry,
       { type: StockNotifier, tokens: [null, Replenishment] satisfies ConstructorTokens<typeof StockNotifier> } as ConstructorEntry,
       { type: JournalKeeper, tokens: [Journal] satisfies ConstructorTokens<typeof JournalKeeper> } as ConstructorEntry,
       { type: Journal, tokens: [] satisfies ConstructorTokens<typeof Journal> } as ConstructorEntry,
       { type: StockLevelDenormalizer, tokens: [StockLevels] satisfies ConstructorTokens<typeof StockLevelDenormalizer> } as ConstructorEntry,
       { type: StockLevels, tokens: [null] satisfies ConstructorTokens<typeof StockLevels> } as ConstructorEntry,
+      { type: PurchaseOrderBook, tokens: [] satisfies ConstructorTokens<typeof PurchaseOrderBook> } as ConstructorEntry,
       { type: ReorderPolicy, tokens: [null, Replenishment] satisfies ConstructorTokens<typeof ReorderPolicy> } as ConstructorEntry,
       { type: Replenishment, tokens: [] satisfies ConstructorTokens<typeof Replenishment> } as ConstructorEntry,
     ],

@@ -1,4 +1,4 @@
-import type { DomainEvent } from 'hearken';
+import { given } from 'hearken/testing';
 import { describe, expect, it } from 'vitest';
 import {
   StockAdjusted,
@@ -10,53 +10,57 @@ import {
 import { StockItem } from '../src/stock/stock-item.js';
 import { StockRuleBroken } from '../src/stock/stock-rule-broken.js';
 
-/** 100 pieces on hand, to be reordered at 20, and nothing left to pull. */
+const sku = 'NUT-M8';
+
+/** 100 pieces on hand, to be reordered at 20. */
 function aHundred(): StockItem {
-  const item = StockItem.introduce('NUT-M8', 'Hex nut', 20);
+  const item = StockItem.introduce(sku, 'Hex nut', 20);
   item.receive(100, 'DN-1');
-  item.pullEvents();
   return item;
 }
 
 describe('a stock item', () => {
   it('raises what happened, in order', () => {
-    const item = aHundred();
-    item.reserve(30, 'SO-1');
-    item.ship(30, 'SO-1');
-    expect(item.pullEvents()).toEqual<DomainEvent[]>([
-      new StockReserved('NUT-M8', 30, 'SO-1'),
-      new StockShipped('NUT-M8', 30, 'SO-1'),
-    ]);
+    given(aHundred())
+      .when((item) => {
+        item.reserve(30, 'SO-1');
+        item.ship(30, 'SO-1');
+      })
+      .thenRaised(new StockReserved(sku, 30, 'SO-1'), new StockShipped(sku, 30, 'SO-1'));
   });
 
-  it('says once that it ran low, when the reorder point is crossed', () => {
-    const item = aHundred();
-    item.reserve(80, 'SO-1');
-    item.reserve(5, 'SO-2');
-    expect(item.pullEvents()).toEqual<DomainEvent[]>([
-      new StockReserved('NUT-M8', 80, 'SO-1'),
-      new StockRanLow('NUT-M8', 20, 20),
-      new StockReserved('NUT-M8', 5, 'SO-2'),
-    ]);
+  it('says that it ran low when the reorder point is crossed', () => {
+    given(aHundred())
+      .when((item) => item.reserve(80, 'SO-1'))
+      .thenRaised(new StockReserved(sku, 80, 'SO-1'), new StockRanLow(sku, 20, 20));
+  });
+
+  it('says so once', () => {
+    given(aHundred(), (item) => item.reserve(80, 'SO-1'))
+      .when((item) => item.reserve(5, 'SO-2'))
+      .thenRaised(new StockReserved(sku, 5, 'SO-2'));
   });
 
   it('says that it ran low after a loss, too', () => {
-    const item = aHundred();
-    item.adjust(-85, 'fire');
-    expect(item.pullEvents()).toEqual<DomainEvent[]>([
-      new StockAdjusted('NUT-M8', -85, 'fire'),
-      new StockRanLow('NUT-M8', 15, 20),
-    ]);
+    given(aHundred())
+      .when((item) => item.adjust(-85, 'fire'))
+      .thenRaised(new StockAdjusted(sku, -85, 'fire'), new StockRanLow(sku, 15, 20));
+  });
+
+  it('cannot be discontinued while something is reserved', () => {
+    given(aHundred(), (item) => item.reserve(1, 'SO-1'))
+      .when((item) => item.discontinue())
+      .thenRefused(StockRuleBroken, '1 still reserved');
   });
 
   it('can be discontinued once nothing is reserved', () => {
-    const item = aHundred();
-    item.reserve(1, 'SO-1');
-    expect(() => item.discontinue()).toThrow('1 still reserved');
-    item.release(1, 'SO-1');
-    item.pullEvents();
-    item.discontinue();
-    expect(item.pullEvents()).toEqual([new StockItemDiscontinued('NUT-M8')]);
+    given(
+      aHundred(),
+      (item) => item.reserve(1, 'SO-1'),
+      (item) => item.release(1, 'SO-1'),
+    )
+      .when((item) => item.discontinue())
+      .thenRaised(new StockItemDiscontinued(sku));
   });
 
   const broken: [string, (item: StockItem) => void][] = [
@@ -69,9 +73,9 @@ describe('a stock item', () => {
     ['receiving half a piece', (item) => item.receive(0.5, 'DN-2')],
   ];
   it.each(broken)('A30: refuses %s, and raises no event', (_rule, operation) => {
-    const item = aHundred();
-    expect(() => operation(item)).toThrow(StockRuleBroken);
-    expect(item.pullEvents()).toEqual([]);
-    expect(item.available).toBe(100);
+    given(aHundred())
+      .when(operation)
+      .thenRefused(StockRuleBroken)
+      .and(({ available }) => expect(available).toBe(100));
   });
 });
