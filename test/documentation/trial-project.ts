@@ -17,6 +17,7 @@ const installed = {
   ),
   'node_modules/.bin/hearken': 'bin/hearken.js',
   'node_modules/.bin/tsc': 'node_modules/typescript/bin/tsc',
+  'node_modules/.bin/vitest': 'node_modules/vitest/vitest.mjs',
 };
 
 /** For pages that show no tsconfig of their own. */

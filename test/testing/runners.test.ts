@@ -39,7 +39,7 @@ test('node:test prints what differs', async () => {
 });
 
 test('vitest prints what differs, from `expected` and `actual`, and where', async () => {
-  const printed = await printedBy('vitest', 'node node_modules/vitest/vitest.mjs run');
+  const printed = await printedBy('vitest', 'vitest run');
   expect(printed).toContain('AssertionError: What was raised is not what was expected');
   expect(printed).toMatch(/- Expected[^]*\+ Received[^]*-\s+"amount": 1[^]*\+\s+"amount": 2/);
   expect(printed).toMatch(/❯ counter\.test\.mjs:21:6\n/);
