@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { expect, test } from 'vitest';
 import { contextOf } from '../../src/index.js';
+import { RecordingStore } from '../runtime/fixtures/recording-store.js';
 import { openShop } from './fixtures/open-shop.js';
 import {
   FileReceipt,
@@ -106,6 +107,28 @@ OrderPaid (dispatched) done
 └─ Clerk.book done`);
 });
 
+test('what was raised before anybody tracked it is known when it is collected', async () => {
+  await using bed = openShop();
+  const order = new Order('A-1').pay();
+  const source = { pullEvents: () => pulled.splice(0) };
+  const pulled = [new OrderPaid('A-2')];
+  await bed.hearken.inUnitOfWork((unit) => {
+    unit.track(order);
+    unit.track(source);
+  });
+  expect(bed.recorded.of(OrderPaid)).toMatchObject([
+    { message: { order: 'A-1' }, how: 'raised', state: 'done', runs: [{}] },
+    { message: { order: 'A-2' }, how: 'raised', state: 'done', runs: [{}] },
+  ]);
+});
+
+test('an event that nobody handles is known each time', async () => {
+  await using bed = openShop();
+  for (const order of ['A-1', 'A-2', 'A-3']) await bed.dispatch(new ReceiptFiled(order));
+  bed.hearken.dispatch(new ReceiptFiled('A-4'));
+  expect(bed.recorded.events(ReceiptFiled)).toHaveLength(4);
+});
+
 test('the same command sent twice is two messages', async () => {
   await using bed = openShop();
   const file = new FileReceipt('A-1');
@@ -113,6 +136,16 @@ test('the same command sent twice is two messages', async () => {
   expect(bed.recorded.of(FileReceipt)).toMatchObject([
     { state: 'done', runs: [{}] },
     { state: 'done', runs: [{}] },
+  ]);
+});
+
+test('a repeated idempotent command is recorded, and no run of its handler', async () => {
+  await using bed = openShop({}, { store: new RecordingStore([]) });
+  expect(await bed.send(new PlaceOrder('A-1'), { id: 'one' })).toBe('placed A-1');
+  expect(await bed.send(new PlaceOrder('A-1'), { id: 'one' })).toBe('placed A-1');
+  expect(bed.recorded.of(PlaceOrder)).toMatchObject([
+    { state: 'done', runs: [{ handler: 'Orders.place' }] },
+    { state: 'done', runs: [] },
   ]);
 });
 

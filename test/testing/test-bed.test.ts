@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { container as root, Lifecycle } from 'tsyringe';
 import { afterEach, expect, test } from 'vitest';
 import {
+  AggregateRoot,
   contextOf,
   createHearken,
   DomainEvent,
@@ -195,5 +196,18 @@ test('to be observed changes nothing: what is no event is refused all the same',
     const source = { pullEvents: () => [notEvent] };
     const work = hearken.inUnitOfWork((unit) => void unit.track(source));
     await expect(work).rejects.toThrow('is not a domain event');
+    let raised = false;
+    const wrong = hearken.inUnitOfWork((unit) => {
+      unit.track(new Wrong()).wrong(notEvent);
+      raised = true;
+    });
+    await expect(wrong).rejects.toThrow('is not a domain event');
+    expect(raised).toBe(true);
   }
 });
+
+class Wrong extends AggregateRoot {
+  wrong(event: never): void {
+    this.raise(event);
+  }
+}

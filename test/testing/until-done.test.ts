@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { type CurrentContext, currentContext } from '../../src/index.js';
 import { NotSettledError } from '../../src/testing/index.js';
 import { gate } from '../runtime/fixtures/stage.js';
 import { thrownBy } from '../runtime/fixtures/thrown-by.js';
@@ -72,6 +73,38 @@ test('waits for what the work does under another correlation id, too', async () 
   expect(bed.recorded.of(ReceiptFiled)).toMatchObject([
     { state: 'done', context: { correlationId: 'of the request' } },
   ]);
+});
+
+test.each([
+  ['correlation', ({ correlationId }: CurrentContext) => ({ correlationId }), null],
+  [
+    'causation',
+    ({ messageId: causationId = '' }: CurrentContext) => ({ causationId, correlationId: 'other' }),
+    'OrderPlaced',
+  ],
+])('waits for what has come another way, and is known by its %s', async (_id, idsOf, cause) => {
+  const mailed = gate<CurrentContext | undefined>();
+  const begun = gate();
+  await using bed = openShop({
+    mailing: () => {
+      mailed.open(currentContext());
+      return begun.opened;
+    },
+    filing: async (order) => {
+      if (order === 'relayed') begun.open();
+      for (let turn = 0; turn < 5; turn++) await nextTurn();
+    },
+  });
+  const relayed = mailed.opened.then((context) =>
+    bed.hearken.runInContext(idsOf(context as CurrentContext), () =>
+      bed.send(new FileReceipt('relayed')),
+    ),
+  );
+  await bed.untilDone(() => bed.send(new PlaceOrder('A-1')), { timeout: 1_000 });
+  const record = bed.recorded.of(FileReceipt).find(({ message }) => message.order === 'relayed');
+  expect(record).toMatchObject({ state: 'done', how: 'sent' });
+  expect(record?.causedBy?.name ?? null).toBe(cause);
+  await relayed;
 });
 
 test('a wait within a wait is part of it', async () => {
