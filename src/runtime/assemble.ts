@@ -6,6 +6,7 @@ import { CommandSender } from './commands/command-sender.js';
 import { openResolver } from './container/built-elsewhere.js';
 import type { ContainerPort } from './container/container-port.js';
 import { HandlerContainer } from './container/handler-container.js';
+import type { ContextDefaults } from './context/begin-context.js';
 import { systemClock } from './context/clock.js';
 import type { HearkenOptions } from './create-hearken.js';
 import { Activity } from './dispatch/activity.js';
@@ -44,15 +45,20 @@ export function assemble<E extends RegistryEvents, C extends RegistryCommands>(
   if (observer !== null) around.warmRuns.close();
   const shutdown = new Shutdown(around.activity, around.warmRuns);
   const plans = new Plans(registry, container, { behaviors, timeout });
-  const units = new UnitsOfWork(plans, around, settingsOf(options, shutdown));
+  const context = {
+    clock: options.clock ?? systemClock,
+    signal: shutdown.signal,
+    trace: behaviors.trace,
+  };
+  const units = new UnitsOfWork(plans, around, settingsOf(options, context));
   const builtIn = builtInSteps(units);
   const commandPlans = new CommandPlans(registry, container, { behaviors, builtIn });
   const commands = new CommandSender(commandPlans, units, timeout);
   return new Dispatcher<E, C>({ units, commands, shutdown });
 }
 
-function settingsOf(options: Options, { signal }: Shutdown): UnitSettings {
-  const { store, cascadeLimit, afterCommit = {}, clock } = options;
+function settingsOf(options: Options, context: ContextDefaults): UnitSettings {
+  const { store, cascadeLimit, afterCommit = {} } = options;
   const { concurrency, inBackground = false, onFailure = null } = afterCommit;
   return {
     store: store ?? null,
@@ -62,7 +68,7 @@ function settingsOf(options: Options, { signal }: Shutdown): UnitSettings {
       inBackground,
       onFailure,
     },
-    context: { clock: clock ?? systemClock, signal },
+    context,
   };
 }
 

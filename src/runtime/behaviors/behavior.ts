@@ -52,6 +52,11 @@ export interface SelectiveBehavior {
   readonly kind?: 'command' | 'event';
   /** Classes of messages, or of their bases, or names in the registry; all unless given. */
   readonly messages?: readonly (ClassOf | string)[];
+  /**
+   * For behaviors that trace: asked whenever a message comes to be in a context of this Hearken, whose
+   * own context then has the answer as its `traceparent`. Of several behaviors the first is asked.
+   */
+  readonly trace?: () => string | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { HandlerContainer } from '../container/handler-container.js';
+import type { MessageSource } from '../context/message-source.js';
 import { BehaviorOrderError } from '../errors/behavior-order-error.js';
 import {
   type Behavior,
@@ -30,6 +31,12 @@ export class Behaviors {
   ) {
     this.#entries = [...entries, ...builtIn.filter((each) => !entries.includes(each))];
     this.#checkOrder();
+  }
+
+  /** What tells new messages which span they come from. */
+  get trace(): MessageSource['trace'] {
+    const tracing = this.#entries.find((entry) => typeof entry === 'object' && entry.trace);
+    return (tracing as SelectiveBehavior | undefined)?.trace ?? null;
   }
 
   /** Those around the handlers of an event. */

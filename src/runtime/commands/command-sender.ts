@@ -87,13 +87,14 @@ export class CommandSender {
 
   #outgoing(command: object, { id, signal }: SendOptions): Outgoing {
     const outer = currentAmbient();
-    const { clock, signal: stopped } = this.#defaults;
-    const context = drawUp(id, clock);
+    const { clock, trace, signal: stopped } = this.#defaults;
+    const context = drawUp(id, this.#defaults);
     assignContext(command, context);
     const ambient: Ambient = {
       ...context,
       signal: withSignal(outer?.signal ?? stopped, signal),
       clock,
+      trace,
       unit: outer?.unit ?? null,
     };
     return { command, context, id: id ?? null, ambient };

@@ -1,16 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { OpenUnit } from '../unit-of-work/open-unit.js';
-import type { Clock } from './clock.js';
+import type { MessageSource } from './message-source.js';
 
 /** What the code that runs now belongs to, and what its messages inherit. */
-export interface Ambient {
+export interface Ambient extends MessageSource {
   /** Shared by all that goes back to one beginning. */
   readonly correlationId: string;
   /** The message that is being handled; `undefined` where the context has only begun. */
   readonly messageId: string | undefined;
   readonly userId: string | undefined;
   readonly signal: AbortSignal | undefined;
-  readonly clock: Clock;
   /** The unit of work that takes part in what is done here. */
   readonly unit: OpenUnit | null;
 }

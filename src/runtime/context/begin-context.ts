@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Ambient, currentAmbient } from './ambient.js';
-import type { Clock } from './clock.js';
+import type { MessageSource } from './message-source.js';
 
 /** What a context begins with; the rest is inherited from the one around it. */
 export interface ContextOptions {
@@ -25,8 +25,7 @@ export function currentContext(): CurrentContext | undefined {
 }
 
 /** What every context of one `Hearken` starts from. */
-export interface ContextDefaults {
-  readonly clock: Clock;
+export interface ContextDefaults extends MessageSource {
   /** Aborted when `stop` loses its patience. */
   readonly signal: AbortSignal;
 }
@@ -39,6 +38,7 @@ export function beginContext(options: ContextOptions, defaults: ContextDefaults)
     userId: options.userId ?? outer?.userId,
     signal: withSignal(outer?.signal ?? defaults.signal, options.signal),
     clock: defaults.clock,
+    trace: defaults.trace,
     unit: outer?.unit ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { currentAmbient } from './ambient.js';
-import { type Clock, systemClock } from './clock.js';
+import { type MessageSource, nowhere } from './message-source.js';
 
 /** What is known of a message besides what it says itself. */
 export interface MessageContext {
@@ -13,6 +13,8 @@ export interface MessageContext {
   readonly userId: string | undefined;
   /** When an event was raised, or a command was sent. */
   readonly time: Date;
+  /** The W3C `traceparent` of the span in which it came to be; `undefined` without telemetry, and outside every context. */
+  readonly traceparent: string | undefined;
 }
 
 // Beside the messages and not in them: they are the user's own, and travel without it.
@@ -48,7 +50,7 @@ export function assignContext(message: object, context: MessageContext): void {
 /** Draws up the context of a message that comes to be here and now. */
 export function drawUp(
   messageId: string = randomUUID(),
-  clock: Clock = currentAmbient()?.clock ?? systemClock,
+  source: MessageSource = currentAmbient() ?? nowhere,
 ): MessageContext {
   const ambient = currentAmbient();
   return Object.freeze({
@@ -56,6 +58,7 @@ export function drawUp(
     correlationId: ambient?.correlationId ?? messageId,
     causationId: ambient?.messageId,
     userId: ambient?.userId,
-    time: clock.now(),
+    time: source.clock.now(),
+    traceparent: source.trace?.(),
   });
 }
