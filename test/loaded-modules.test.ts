@@ -68,6 +68,14 @@ it.each(['memory', 'sqlite', 'postgres'])("importing 'hearken/%s' loads no drive
   expect(files.filter((file) => file.includes('tsyringe'))).toEqual([]);
 });
 
+it("importing 'hearken/opentelemetry' loads the OpenTelemetry API and next to nothing of the run time", () => {
+  const files = filesLoadedBy('hearken/opentelemetry');
+  expect(files.some((file) => file.startsWith('node_modules/@opentelemetry/api/'))).toBe(true);
+  const expected =
+    /^(dist\/(opentelemetry\/|runtime\/(behaviors\/settle|dispatch\/promise)\.js)|node_modules\/@opentelemetry\/api\/)/;
+  expect(unexpected(files, expected), `loaded:\n${files.join('\n')}`).toEqual([]);
+});
+
 it.each(['scanner/ahead/reader.js', 'load-compiler.js', 'scanner/text/source-texts.js'])(
   'files are listed, read and indexed without the compiler: %s',
   (entry) => {

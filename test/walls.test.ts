@@ -14,6 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'stores/sqlite': ['stores', 'runtime'],
   'stores/postgres': ['stores', 'runtime'],
   testing: ['runtime'],
+  opentelemetry: ['runtime'],
   codegen: [
     'codegen/model',
     'codegen/diagnostics',
@@ -71,6 +72,7 @@ const packages: readonly { readonly names: RegExp; readonly only: RegExp }[] = [
   { names: /^ts-morph$/, only: /^codegen\/scanner\/checker\// },
   { names: /^@ts-morph\//, only: /^codegen\/scanner\/typescript(-module\.d)?\.ts$/ },
   { names: /^(tsyringe|reflect-metadata)$/, only: /^runtime\/tsyringe\/tsyringe\.ts$/ },
+  { names: /^@opentelemetry\//, only: /^opentelemetry\// },
   // Paths are text: working one out reads nothing.
   { names: /^(?!node:path$)/, only: /^(?!codegen\/(model|conventions|generator)\/)/ },
   // Drivers are handed in, or asked for when a database is opened.

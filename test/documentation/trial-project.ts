@@ -11,9 +11,18 @@ const execute = promisify(execFile);
 const installed = {
   'node_modules/hearken': '.',
   ...Object.fromEntries(
-    ['tsyringe', 'reflect-metadata', 'typescript', '@types/node', 'vitest', 'pg', '@types/pg'].map(
-      (name) => [`node_modules/${name}`, `node_modules/${name}`],
-    ),
+    [
+      'tsyringe',
+      'reflect-metadata',
+      'typescript',
+      '@types/node',
+      '@opentelemetry/api',
+      '@opentelemetry/context-async-hooks',
+      '@opentelemetry/sdk-trace',
+      'vitest',
+      'pg',
+      '@types/pg',
+    ].map((name) => [`node_modules/${name}`, `node_modules/${name}`]),
   ),
   'node_modules/.bin/hearken': 'bin/hearken.js',
   'node_modules/.bin/tsc': 'node_modules/typescript/bin/tsc',
