@@ -108,7 +108,7 @@ export {
   type ClassMarker,
   DomainEventHandler,
 } from './runtime/markers/domain-event-handler.js';
-export { CommandHandler } from './runtime/markers/command-handler.js';
+export { CommandHandler, type CommandHandlerOptions } from './runtime/markers/command-handler.js';
 export { HandlerMethod, type MethodMarker } from './runtime/markers/handler-method.js';
 export type { HandlerOptions, HandlerReference } from './runtime/markers/handler-options.js';
 export type {

@@ -17,6 +17,8 @@ export interface CommandEntry {
   readonly handlerType: ClassOf;
   readonly method: string;
   readonly takesContext: boolean;
+  /** Milliseconds that it may take; `handlerTimeout` of `createHearken` when absent. */
+  readonly timeout?: number;
   /** Calls the handler, and gives back what it returns; a method, so that a typed function fits. */
   invoke(handler: object, command: object, context: EventContext): unknown;
 }

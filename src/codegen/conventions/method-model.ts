@@ -6,6 +6,7 @@ import type { TypeId } from '../model/type-ref.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { declaredEvents } from './declared-events.js';
 import { eventNames, type EventIndex } from './event-index.js';
+import { isTimeout } from './handler-timeout.js';
 import { methodLabel } from './method-label.js';
 import { hasResult } from './method-rules/returns-nothing.js';
 
@@ -27,6 +28,7 @@ export function methodModel(method: MethodFact, setting: MethodSetting): Handler
     async: isAsync(method),
     hasResult: hasResult(method),
     delivery: deliveryOf(method, setting),
+    timeout: timeoutOf(method, setting.handler),
     takesContext: method.parameters.length > 1,
     declares: eventNames(setting.events, declared),
     events: eventNames(
@@ -66,4 +68,10 @@ export function isAsync({ returns }: MethodFact): boolean {
 function deliveryOf(method: MethodFact, { handler, defaults }: MethodSetting): Delivery {
   const chosen = method.options?.delivery ?? handler.marker.options.delivery;
   return chosen ?? (isAsync(method) ? defaults.async : defaults.sync);
+}
+
+/** Milliseconds: what the method says itself, or else its class; `null` where nobody waits for it. */
+export function timeoutOf(method: MethodFact, { marker }: HandlerClassFact): number | null {
+  const timeout = method.options?.timeout ?? marker.options.timeout;
+  return timeout !== null && isTimeout(timeout) && isAsync(method) ? timeout : null;
 }

@@ -10,6 +10,7 @@ import type {
   ExplainedCommandMethod,
   ExplainedRule,
 } from './explanation.js';
+import { timeoutSetting } from './settings.js';
 
 /** Tells whether a class that is marked for commands handles some, by which rules and methods. */
 export function explainCommandHandler(
@@ -60,6 +61,7 @@ function explainMethod(
     rules: near ? rules : rules.map(farRule),
     async: isAsync(method),
     returns: { text: method.returns.text, declared: method.returns.declared },
+    timeout: timeoutSetting({ method, handler }),
     commands: commandsOf(method, handler, evidence),
   };
 }

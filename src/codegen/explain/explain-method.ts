@@ -4,7 +4,7 @@ import type { HandlerClassFact, MethodFact } from '../model/facts.js';
 import type { Evidence } from './evidence.js';
 import { explainedRules } from './explained-rules.js';
 import type { ExplainedMethod, ExplainedRule, MethodRuns, Reason } from './explanation.js';
-import { bondsOf, deliverySetting, orderSetting } from './settings.js';
+import { bondsOf, deliverySetting, orderSetting, timeoutSetting } from './settings.js';
 import { subscriptionsOf } from './subscriptions.js';
 
 /** A method of a class with what the rules say of it. */
@@ -59,6 +59,7 @@ function runsOf({ handler, method }: JudgedMethod, evidence: Evidence): MethodRu
     returns: { text: method.returns.text, declared: method.returns.declared },
     delivery: deliverySetting(ordered),
     order: orderSetting(ordered),
+    timeout: timeoutSetting(ordered),
     bound: bondsOf(ordered, evidence.proof.order.edges),
     subscriptions: subscriptionsOf(ordered, evidence),
   };

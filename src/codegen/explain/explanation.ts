@@ -98,6 +98,8 @@ export interface MethodRuns {
   readonly returns: { readonly text: string; readonly declared: boolean };
   readonly delivery: Setting<Delivery>;
   readonly order: Setting<number>;
+  /** In milliseconds; `null` without one. */
+  readonly timeout: Setting<number> | null;
   /** What a `before` or an `after`, its own or another's, asks of it. */
   readonly bound: readonly Bond[];
   readonly subscriptions: readonly Subscription[];
@@ -244,6 +246,8 @@ export interface ExplainedCommandMethod {
   readonly rules: readonly ExplainedRule[];
   readonly async: boolean;
   readonly returns: { readonly text: string; readonly declared: boolean };
+  /** In milliseconds; `null` without one. */
+  readonly timeout: Setting<number> | null;
   /** The concrete commands that it handles. */
   readonly commands: readonly string[];
 }

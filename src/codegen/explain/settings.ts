@@ -3,6 +3,7 @@ import {
   type OrderEdge,
   type OrderedMethod,
 } from '../conventions/order/ordered-method.js';
+import { timeoutOf } from '../conventions/method-model.js';
 import type { OptionsFact } from '../model/facts.js';
 import type { Delivery } from '../model/model.js';
 import type { Bond, Setting } from './explanation.js';
@@ -19,7 +20,16 @@ export function orderSetting(ordered: OrderedMethod): Setting<number> {
   return { value, ...originOf(ordered, 'order') };
 }
 
-function originOf({ method, handler }: OrderedMethod, option: keyof OptionsFact['places']) {
+/** How long it may take, and what says so; `null` where nothing does. */
+export function timeoutSetting(settled: Settled): Setting<number> | null {
+  const value = timeoutOf(settled.method, settled.handler);
+  return value === null ? null : { value, ...originOf(settled, 'timeout') };
+}
+
+/** A method and the class whose options hold for it. */
+type Settled = Pick<OrderedMethod, 'method' | 'handler'>;
+
+function originOf({ method, handler }: Settled, option: keyof OptionsFact['places']) {
   const own = method.options;
   if (own !== null && own[option] !== null)
     return { from: 'method', place: own.places[option] } as const;

@@ -21,14 +21,14 @@ const entries = writtenEntries('awaitedCalls', (calls) => ({
 
 /**
  * The events with several handlers, an asynchronous one among them, and with none that needs the
- * outbox. For a single handler the run time has a better way than awaiting it.
+ * outbox or has a timeout. For a single handler the run time has a better way than awaiting it.
  */
 export function awaitedEvents(model: Model): EventCalls[] {
   return callsByEvent(model).filter(
     ({ methods }) =>
       methods.length > 1 &&
       methods.some(({ async }) => async) &&
-      methods.every(({ delivery }) => delivery !== 'durable'),
+      methods.every(({ delivery, timeout }) => delivery !== 'durable' && timeout === null),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Model } from '../model/model.js';
 import { sortedBy } from './code-unit-order.js';
 import { eventType } from './event-table.js';
 import type { Imports } from './imports.js';
-import { methodAccess } from './method-table.js';
+import { methodAccess, timeoutLine } from './method-table.js';
 import { quote } from './quote.js';
 
 /** A command that has a handler. */
@@ -31,6 +31,7 @@ export function commandEntry(command: HandledCommand, imports: Imports): string 
     `  handlerType: ${imports.nameOf(handler.type)},`,
     `  method: ${quote(handler.method)},`,
     `  takesContext: ${handler.takesContext},`,
+    ...timeoutLine(handler),
     ...invocation(command, imports).map((line) => `  ${line}`),
     '}',
   ].join('\n');

@@ -21,9 +21,15 @@ export function methodEntry(method: HandlerMethodModel, names: MethodNames): str
     `  async: ${method.async},`,
     `  delivery: ${quote(method.delivery)},`,
     `  takesContext: ${method.takesContext},`,
+    ...timeoutLine(method),
     ...invocation(method, names).map((line) => `  ${line}`),
     '}',
   ].join('\n');
+}
+
+/** The line of an entry that says how long its method may take. */
+export function timeoutLine({ timeout }: Pick<HandlerMethodModel, 'timeout'>): string[] {
+  return timeout === null ? [] : [`  timeout: ${timeout},`];
 }
 
 // The annotated return type is what turns a method that became asynchronous into an error.

@@ -22,5 +22,7 @@ export interface CommandHandlerModel {
   readonly async: boolean;
   /** What it returns, as written or as the compiler prints it. */
   readonly returns: string;
+  /** Milliseconds that it may take; `null` for one that says nothing, and for a synchronous one. */
+  readonly timeout: number | null;
   readonly takesContext: boolean;
 }

@@ -120,8 +120,14 @@ export interface MarkerFact {
 export interface OptionsFact {
   readonly delivery: Delivery | null;
   readonly order: number | null;
-  /** Where those two are written; `null` where they are not. */
-  readonly places: { readonly delivery: Place | null; readonly order: Place | null };
+  /** In milliseconds. */
+  readonly timeout: number | null;
+  /** Where those three are written; `null` where they are not. */
+  readonly places: {
+    readonly delivery: Place | null;
+    readonly order: Place | null;
+    readonly timeout: Place | null;
+  };
   readonly before: readonly OrderReferenceFact[];
   readonly after: readonly OrderReferenceFact[];
   /** Options that are no literals, or no options at all, so that nobody can read them at build time. */

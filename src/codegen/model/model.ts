@@ -67,6 +67,8 @@ export interface HandlerMethodModel {
   /** True for a method that returns something, which is let go. */
   readonly hasResult: boolean;
   readonly delivery: Delivery;
+  /** Milliseconds that it may take; `null` for one that says nothing, and for a synchronous one. */
+  readonly timeout: number | null;
   readonly takesContext: boolean;
   /** Names of the events of its parameter as declared: a base, or each member of a union. */
   readonly declares: readonly string[];

@@ -4,7 +4,8 @@ import type { OptionsFact } from './facts.js';
 export const noOptions: OptionsFact = {
   delivery: null,
   order: null,
-  places: { delivery: null, order: null },
+  timeout: null,
+  places: { delivery: null, order: null, timeout: null },
   before: [],
   after: [],
   unreadable: [],

@@ -53,8 +53,8 @@ function commandBranch(
 ) {
   const handledBy = model.commands.find(({ name }) => name === command.class)?.handledBy ?? [];
   const leaves = handledBy.map(
-    ({ handler, method, async, returns }) =>
-      `${handler}.${method} ${async ? 'async' : 'sync'}, returns ${returns}`,
+    ({ handler, method, async, returns, timeout }) =>
+      `${handler}.${method} ${async ? 'async' : 'sync'}, returns ${returns}${limitText(timeout)}`,
   );
   return branch(titleOf(command, colors), leaves.length > 0 ? leaves : ['handled by nobody']);
 }
@@ -71,8 +71,16 @@ function methodLeaf(method: ListedMethod, handler: ListedHandler): string {
   return branch(`${name}(${events.length} events) ${mode}`, events);
 }
 
-function modeOf({ async, delivery }: Pick<ListedMethod, 'async' | 'delivery'>): string {
-  return `${async ? 'async' : 'sync'}, ${delivery}`;
+interface Mode extends Pick<ListedMethod, 'async' | 'delivery'> {
+  readonly timeout?: number | null;
+}
+
+function modeOf({ async, delivery, timeout }: Mode): string {
+  return `${async ? 'async' : 'sync'}, ${delivery}${limitText(timeout)}`;
+}
+
+function limitText(timeout: number | null = null): string {
+  return timeout === null ? '' : `, at most ${timeout} ms`;
 }
 
 function branch(title: string, leaves: readonly string[]): string {

@@ -25,6 +25,8 @@ export interface ListedMethod {
   readonly events: readonly string[];
   readonly async: boolean;
   readonly delivery: Delivery;
+  /** Milliseconds that it may take; not there without a limit. */
+  readonly timeout?: number;
   readonly declaredIn: string;
 }
 
@@ -65,8 +67,9 @@ function listedHandlers({ handlers, methods }: Model): ListedHandler[] {
 }
 
 function listedMethod(method: HandlerMethodModel): ListedMethod {
-  const { name, events, async, delivery, declaredIn } = method;
-  return { name, events: events.toSorted(compareCodeUnits), async, delivery, declaredIn };
+  const { name, events, async, delivery, timeout, declaredIn } = method;
+  const limit = timeout === null ? {} : { timeout };
+  return { name, events: events.toSorted(compareCodeUnits), async, delivery, ...limit, declaredIn };
 }
 
 function listedEvents({ events, methods }: Model): ListedEvent[] {

@@ -3,8 +3,8 @@ import { withTimeout } from '../dispatch/with-timeout.js';
 import type { EventContext } from '../event-context.js';
 import type { CommandCall } from './command-call.js';
 
-/** Where a command's handler is built, and how many milliseconds it may take, if there is a limit. */
-export interface CommandHandlerOptions {
+/** Where a command's handler is built, and how many milliseconds it may take that says nothing itself. */
+export interface HandlerSetting {
   readonly scope: DispatchScope;
   readonly timeout: number | null;
 }
@@ -12,14 +12,16 @@ export interface CommandHandlerOptions {
 /** Builds the handler of a command and calls it; what it returns is the answer. */
 export function invokeCommandHandler(
   call: CommandCall,
-  { scope, timeout }: CommandHandlerOptions,
+  { scope, timeout }: HandlerSetting,
 ): unknown {
   const { entry, source } = call.plan;
   const handler = source.handlerFor(scope);
-  if (timeout === null) return entry.invoke(handler, call.message, contextFor(call, call.signal));
+  const milliseconds = entry.timeout ?? timeout;
+  if (milliseconds === null)
+    return entry.invoke(handler, call.message, contextFor(call, call.signal));
   return withTimeout((signal) => entry.invoke(handler, call.message, contextFor(call, signal)), {
     name: `${call.handler}(${call.messageName})`,
-    milliseconds: timeout,
+    milliseconds,
     signal: call.signal,
   });
 }

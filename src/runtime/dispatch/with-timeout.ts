@@ -22,11 +22,14 @@ export async function withTimeout<T>(
   const both = signal === undefined ? [] : [signal];
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      const error = new HandlerTimeoutError(name, milliseconds);
-      controller.abort(error);
-      reject(error);
-    }, milliseconds);
+    timer = setTimeout(
+      () => {
+        const error = new HandlerTimeoutError(name, milliseconds);
+        controller.abort(error);
+        reject(error);
+      },
+      Math.min(milliseconds, longestTimer),
+    );
   });
   try {
     return await Promise.race([work(AbortSignal.any([...both, controller.signal])), late]);
@@ -34,3 +37,6 @@ export async function withTimeout<T>(
     clearTimeout(timer);
   }
 }
+
+// Node takes a longer one for a timer that is due at once. It is 24 days.
+const longestTimer = 2 ** 31 - 1;

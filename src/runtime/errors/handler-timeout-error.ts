@@ -12,7 +12,7 @@ export class HandlerTimeoutError extends HearkenError {
     super(
       'handler-timeout',
       `${handler} had not ended after ${milliseconds} ms. Let it give up by the \`signal\` of its context, ` +
-        'or give it more time with `handlerTimeout`.',
+        'or give it more time: by its own `timeout`, or `handlerTimeout` of `createHearken`.',
     );
   }
 }

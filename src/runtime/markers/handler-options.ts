@@ -9,6 +9,8 @@ export interface HandlerOptions {
   readonly delivery?: Delivery;
   /** Lower runs earlier; 0 by default. Source order decides among equals. */
   readonly order?: number;
+  /** Milliseconds that an asynchronous method may take, above 0; `handlerTimeout` of `createHearken` by default. */
+  readonly timeout?: number;
   /** Runs before these: `'Class'`, `'Class.method'` or the class itself. */
   readonly before?: HandlerReference | readonly HandlerReference[];
   /** Runs after these: `'Class'`, `'Class.method'` or the class itself. */

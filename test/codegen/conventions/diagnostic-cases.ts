@@ -90,6 +90,11 @@ const subclass = handlerClass('WarmKeeper', [onPlaced], {
   bases: [typeRef('StockKeeper').id],
 });
 const unreadable = { ...noOptions, unreadable: [{ text: 'order: n', place: place('src/app.ts') }] };
+const timeout = (milliseconds: number) => ({
+  ...noOptions,
+  timeout: milliseconds,
+  places: { ...noOptions.places, timeout: place('src/app.ts', 7) },
+});
 const valid = withMethods();
 
 export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> = {
@@ -175,6 +180,14 @@ export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> =
   'handler-options-unreadable': {
     fires: withMethod({ options: unreadable }),
     near: withMethod({ options: { ...noOptions, order: 1 } }),
+  },
+  'handler-timeout-invalid': {
+    fires: withMethod({ ...awaited, options: timeout(0) }),
+    near: withMethod({ ...awaited, options: timeout(0.5) }),
+  },
+  'handler-timeout-without-effect': {
+    fires: withMethod({ options: timeout(500) }),
+    near: withMethod({ ...awaited, options: timeout(500) }),
   },
   'handler-class-empty': {
     fires: withClass({ methods: [method('refresh', [])] }),

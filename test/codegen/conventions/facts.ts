@@ -35,7 +35,8 @@ export function typeRef(name: string, file = 'app'): TypeRef {
 export const noOptions: OptionsFact = {
   delivery: null,
   order: null,
-  places: { delivery: null, order: null },
+  timeout: null,
+  places: { delivery: null, order: null, timeout: null },
   before: [],
   after: [],
   unreadable: [],

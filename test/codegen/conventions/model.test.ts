@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyConventions } from '../../../src/codegen/conventions/apply-conventions.js';
-import type { Facts, HandlerClassFact } from '../../../src/codegen/model/facts.js';
+import type { Facts, HandlerClassFact, OptionsFact } from '../../../src/codegen/model/facts.js';
 import {
   awaited,
   config,
@@ -170,6 +170,22 @@ describe('a handler method', () => {
     expect(deliveryOf(handlerClass('A', [method('on', [takes([placed])])]))).toBe('inTransaction');
     const defaults = { sync: 'inTransaction', async: 'durable' } as const;
     expect(deliveryOf(handlerClass('A', [async]), defaults)).toBe('durable');
+  });
+
+  it('may take as long as its own option says, else its class', () => {
+    const timeoutOf = (options: Partial<OptionsFact> | null, overrides = awaited) => {
+      const own = method('on', [takes([placed])], {
+        ...overrides,
+        options: options && { ...noOptions, ...options },
+      });
+      const [found] = modelOf([handlerClass('A', [own], marked({ timeout: 500 }))]).methods;
+      return found?.timeout;
+    };
+    expect(timeoutOf(null)).toBe(500);
+    expect(timeoutOf({ order: 1 })).toBe(500);
+    expect(timeoutOf({ timeout: 20 })).toBe(20);
+    expect(timeoutOf({ timeout: 0 })).toBeNull();
+    expect(timeoutOf({ timeout: 20 }, {})).toBeNull();
   });
 
   it('takes the context when it has a second parameter', () => {

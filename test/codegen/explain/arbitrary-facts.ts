@@ -25,14 +25,20 @@ const options: fc.Arbitrary<OptionsFact> = fc
   .record({
     delivery: fc.constantFrom(null, null, 'inTransaction' as const, 'durable' as const),
     order: fc.constantFrom(null, null, -1, 2),
+    timeout: fc.constantFrom(null, null, 500, 0),
     before: fc.constantFrom<readonly string[]>([], [], [], ['B'], ['C.y']),
     after: fc.constantFrom<readonly string[]>([], [], [], ['A'], ['D.x']),
   })
-  .map(({ delivery, order, before, after }) => ({
+  .map(({ delivery, order, timeout, before, after }) => ({
     ...noOptions,
     delivery,
     order,
-    places: { delivery: delivery && place('src/d.ts'), order: order && place('src/o.ts') },
+    timeout,
+    places: {
+      delivery: delivery && place('src/d.ts'),
+      order: order && place('src/o.ts'),
+      timeout: timeout === null ? null : place('src/t.ts'),
+    },
     before: before.map((text) => reference(text)),
     after: after.map((text) => reference(text)),
   }));

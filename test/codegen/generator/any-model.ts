@@ -78,6 +78,7 @@ function commandModel(type: TypeRef, handler: HandlerModel | undefined): Command
     async: false,
     returns: 'void',
     takesContext: type.name.length > 5,
+    timeout: type.name.length > 6 ? 250 : null,
   };
   const place = { file: 'src/a.ts', line: 1, column: 1, length: 1 };
   return { type, name: type.id, place, typeParameters: 0, handledBy: handledBy ? [handledBy] : [] };
@@ -94,6 +95,7 @@ function methodOf(handlers: Model['handlers'], events: readonly EventModel[]) {
       async: fc.boolean(),
       hasResult: fc.boolean(),
       takesContext: fc.boolean(),
+      timeout: fc.constantFrom(null, null, 500),
     })
     .map((method) => ({ ...methodModel('A.b', method.declares, method), ...method }));
 }

@@ -60,6 +60,7 @@ export function methodModel(
     async,
     hasResult: false,
     delivery: async ? 'afterCommit' : 'inTransaction',
+    timeout: null,
     takesContext: false,
     declares,
     events: declares,

@@ -2,6 +2,7 @@ import type { ClassRule } from './class-subject.js';
 import { hasEventMethod } from './has-event-method.js';
 import { hasReadableOptions } from './has-readable-options.js';
 import { hasResolvableBase } from './has-resolvable-base.js';
+import { hasUsableTimeout } from './has-usable-timeout.js';
 import { isConcrete } from './is-concrete.js';
 import { isConstructible } from './is-constructible.js';
 import { isExported } from './is-exported.js';
@@ -18,4 +19,5 @@ export const classRules: readonly ClassRule[] = [
   hasEventMethod,
   hasResolvableBase,
   hasReadableOptions,
+  hasUsableTimeout,
 ];

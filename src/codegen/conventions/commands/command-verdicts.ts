@@ -9,7 +9,10 @@ import { judge, type Verdict } from '../convention.js';
 import { mentionsEvent, suggestsEvent } from '../mentions-event.js';
 import { methodLabel } from '../method-label.js';
 import { firstMember } from '../method-rules/first-member.js';
+import { hasReadableOptions } from '../method-rules/has-readable-options.js';
+import { hasUsableTimeout } from '../method-rules/has-usable-timeout.js';
 import { methodRules } from '../method-rules/method-rules.js';
+import type { MethodRule } from '../method-rules/method-subject.js';
 import { returnsNothing } from '../method-rules/returns-nothing.js';
 import { returnsResolvedType } from '../method-rules/returns-resolved-type.js';
 import { takesNominalEvent } from '../method-rules/takes-nominal-event.js';
@@ -19,9 +22,12 @@ export type Commands = ReadonlyMap<TypeId, EventFact>;
 
 const rulesOfClass = classRules.filter((rule) => rule !== hasEventMethod);
 
+const rulesOfOptions: readonly MethodRule[] = [hasReadableOptions, hasUsableTimeout];
+
 // What is returned is for whoever sends the command, be it known here or not.
 const rulesOfMethod = methodRules.filter(
-  (rule) => rule !== returnsNothing && rule !== returnsResolvedType,
+  (rule) =>
+    rule !== returnsNothing && rule !== returnsResolvedType && !rulesOfOptions.includes(rule),
 );
 
 /** What each rule says of a class that is marked as a handler of commands. */
@@ -32,11 +38,15 @@ export function classVerdicts(subject: ClassSubject): Verdict[] {
 /** What each rule says of a method as the handler of a command. */
 export function methodVerdicts(found: MethodFact, events: Commands): Verdict[] {
   const method = withoutOptions(found);
-  return judge(rulesOfMethod, { method, events, returns: 'anything' }).map((verdict) => ({
-    ...verdict,
-    rule: verdict.rule.replace('event', 'command'),
-    miss: verdict.miss && missOf(method, verdict.rule),
-  }));
+  const verdicts = judge(rulesOfMethod, { method, events, returns: 'anything' });
+  return [
+    ...verdicts.map((verdict) => ({
+      ...verdict,
+      rule: verdict.rule.replace('event', 'command'),
+      miss: verdict.miss && missOf(method, verdict.rule),
+    })),
+    ...judge(rulesOfOptions, { method: found, events, returns: 'anything' }),
+  ];
 }
 
 /** True for a method that takes a command, or may be meant to. */
@@ -49,7 +59,7 @@ export function isMentioning(method: MethodFact): boolean {
   return mentionsEvent(withoutOptions(method));
 }
 
-// `@HandlerMethod` speaks of the delivery of events: a command has one handler, which runs when it is sent.
+// `@HandlerMethod` says of no method that it takes a command: it may be meant for an event.
 function withoutOptions(method: MethodFact): MethodFact {
   return { ...method, options: null };
 }

@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/diagnose.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { HandlerClassFact, MethodFact } from '../../model/facts.js';
 import type { ClassSubject } from '../class-rules/class-subject.js';
-import { holds, tellingMisses } from '../convention.js';
+import { holds, misses, tellingMisses } from '../convention.js';
 import {
   classVerdicts,
   type Commands,
@@ -27,7 +27,7 @@ export function judgeCommandHandler(subject: ClassSubject, commands: Commands): 
   if (handler.abstract) return { methods: [], near: [], diagnostics: told };
   const judged = handler.methods.map((method) => judgeMethod(method, commands));
   const methods = judged.flatMap(({ method }) => method ?? []);
-  const all = [...told, ...judged.flatMap(({ miss }) => miss ?? [])];
+  const all = [...told, ...judged.flatMap(({ diagnostics }) => diagnostics)];
   const handling = holds(ofClass) ? methods : [];
   const isEmpty = methods.length === 0 && all.length === 0;
   return {
@@ -40,17 +40,17 @@ export function judgeCommandHandler(subject: ClassSubject, commands: Commands): 
 interface JudgedMethod {
   /** `null` for one that handles no command. */
   readonly method: MethodFact | null;
-  /** What keeps it from it, where it comes near. */
-  readonly miss: Diagnostic | null;
+  /** What keeps it from it, where it comes near; of one that handles a command, what else is wrong. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 function judgeMethod(method: MethodFact, commands: Commands): JudgedMethod {
   const verdicts = methodVerdicts(method, commands);
-  const missed = verdicts.flatMap(({ required, miss }) => (required && miss !== null ? miss : []));
+  const missed = misses(verdicts.filter(({ required }) => required));
   const [first] = missed;
-  if (first === undefined) return { method, miss: null };
+  if (first === undefined) return { method, diagnostics: misses(verdicts) };
   const isTold = isMentioning(method) || (isNear(method) && missed.length === 1);
-  return { method: null, miss: isTold ? first : null };
+  return { method: null, diagnostics: isTold ? [first] : [] };
 }
 
 function withoutCommand({ type, place }: HandlerClassFact): Diagnostic {

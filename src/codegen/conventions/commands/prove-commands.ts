@@ -8,7 +8,7 @@ import { declaredEvents } from '../declared-events.js';
 import { type EventIndex, indexEvents } from '../event-index.js';
 import { inSourceOrder } from '../in-source-order.js';
 import { extendedClasses } from '../judge-handlers.js';
-import { isAsync } from '../method-model.js';
+import { isAsync, timeoutOf } from '../method-model.js';
 import { uniqueNames } from '../unique-names.js';
 import { groupBy } from '../../model/group-by.js';
 import { commandFindings, type NearHandlers } from './command-findings.js';
@@ -75,6 +75,7 @@ function executor(method: MethodFact, { handler, index, names }: Setting): Execu
       place,
       async: isAsync(method),
       returns: returns.text,
+      timeout: timeoutOf(method, handler),
       takesContext: parameters.length > 1,
     },
     commands: new Set(concrete.map(({ type }) => type.id)),

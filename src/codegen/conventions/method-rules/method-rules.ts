@@ -2,6 +2,7 @@ import { hasBody } from './has-body.js';
 import { hasEvent } from './has-event.js';
 import { hasPlainName } from './has-plain-name.js';
 import { hasReadableOptions } from './has-readable-options.js';
+import { hasUsableTimeout } from './has-usable-timeout.js';
 import { isAlwaysThere } from './is-always-there.js';
 import { isDeclaredOnce } from './is-declared-once.js';
 import { isNoAccessor } from './is-no-accessor.js';
@@ -54,4 +55,5 @@ export const methodRules: readonly MethodRule[] = [
   takesExportedEvent,
   takesEveryInstance,
   hasReadableOptions,
+  hasUsableTimeout,
 ];

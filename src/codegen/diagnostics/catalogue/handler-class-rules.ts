@@ -1,4 +1,5 @@
 import { rule } from '../rule.js';
+import { inHandler } from './in-handler.js';
 
 /** What keeps a marked class from being a handler class. */
 export const handlerClassRules = {
@@ -70,13 +71,33 @@ export const handlerClassRules = {
   }),
   'handler-options-unreadable': rule<{ subject: string; text: string }>({
     severity: 'error',
-    why: 'Delivery and order are decided when the registry is generated. An option has to be written out where the marker stands, as a literal or as a class, for the build to read it.',
+    why: 'Delivery, order and timeouts are decided when the registry is generated. An option has to be written out where the marker stands, as a literal or as a class, for the build to read it.',
     wrong: '@DomainEventHandler({ order: Number(process.env.ORDER) })\nexport class StockKeeper {}',
     right: '@DomainEventHandler({ order: 10 })\nexport class StockKeeper {}',
     message: ({ subject, text }) =>
       `\`${text}\`, an option of ${subject}, cannot be read at build time`,
     hint: () =>
-      "write it out: `delivery: 'afterCommit'`, `order: 10`, `before: ['Class.method']`, `after: [Class]`",
+      "write it out: `delivery: 'afterCommit'`, `order: 10`, `before: ['Class.method']`, `after: [Class]`, `timeout: 500`",
+  }),
+  'handler-timeout-invalid': rule<{ subject: string; timeout: number }>({
+    severity: 'error',
+    why: 'A timeout is how many milliseconds an asynchronous handler may take. With 0 or less, none is ever in time.',
+    wrong:
+      '@DomainEventHandler({ timeout: 0 })\nexport class StockKeeper {\n  async onPlaced(event: OrderPlaced): Promise<void> {}\n}',
+    right:
+      '@DomainEventHandler({ timeout: 500 })\nexport class StockKeeper {\n  async onPlaced(event: OrderPlaced): Promise<void> {}\n}',
+    message: ({ subject, timeout }) => `the timeout of ${subject} is ${timeout} milliseconds`,
+    hint: () => 'give a number above 0, or leave it out',
+  }),
+  'handler-timeout-without-effect': rule<{ subject: string }>({
+    severity: 'warning',
+    why: 'Nobody waits for a synchronous handler: it has ended before anything can be late, and nothing can stop it while it runs. A timeout holds for handlers that return a promise.',
+    wrong: inHandler('@HandlerMethod({ timeout: 500 })\n  onPlaced(event: OrderPlaced): void {}'),
+    right: inHandler(
+      '@HandlerMethod({ timeout: 500 })\n  async onPlaced(event: OrderPlaced): Promise<void> {}',
+    ),
+    message: ({ subject }) => `${subject} has a timeout, and is synchronous`,
+    hint: () => 'take the timeout away, or return a promise',
   }),
   'handler-class-empty': rule<{ name: string }>({
     severity: 'warning',

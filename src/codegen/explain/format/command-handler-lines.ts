@@ -1,6 +1,7 @@
 import type { ExplainedCommandHandler, ExplainedCommandMethod } from '../explanation.js';
 import { at, indented, section, type Ink } from './ink.js';
 import { markedBy } from './marked-by.js';
+import { timeoutLines } from './method-lines.js';
 import { ruleLines } from './rule-lines.js';
 
 export function commandHandlerLines(explained: ExplainedCommandHandler, ink: Ink): string[] {
@@ -21,12 +22,13 @@ const said = {
 
 /** A method that was asked for. */
 export function commandMethodLines(method: ExplainedCommandMethod, ink: Ink): string[] {
-  const { takes, rules, async, returns, commands } = method;
+  const { takes, rules, async, returns, timeout, commands } = method;
   const how = `${returns.declared ? 'returns' : 'returns, as inferred,'} ${returns.text}`;
   return [
     titleOf(method, ink),
     `takes ${takes.join(', ') || 'nothing'}`,
     `${async ? 'asynchronous' : 'synchronous'}: it ${how}`,
+    ...timeoutLines(timeout, ink),
     ...section('commands', commands),
     ...section('rules of a handler of a command', ruleLines(rules, ink)),
   ];

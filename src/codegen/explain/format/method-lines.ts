@@ -36,16 +36,23 @@ function titleOf({ name, place, declaredIn, verdict }: ExplainedMethod, ink: Ink
 }
 
 function runsLines(runs: MethodRuns, ink: Ink): string[] {
-  const { async, returns, delivery, order, bound, subscriptions } = runs;
+  const { async, returns, delivery, order, timeout, bound, subscriptions } = runs;
   const how = `${returns.declared ? 'returns' : 'returns, as inferred,'} ${returns.text}`;
   const kind = async ? 'asynchronous' : 'synchronous';
   return [
     `${kind}: it ${how}`,
     `delivery ${settingText(delivery, `the default of ${kind} handlers`, ink)}`,
     `order ${settingText(order, 'the default', ink)}`,
+    ...timeoutLines(timeout, ink),
     ...bound.map((bond) => `runs ${bond.runs} ${bond.method} ${ink.dim(at(bond.place))}`),
     ...section('events', subscriptions.map(subscriptionText)),
   ];
+}
+
+/** Says of a method how long it may take, if there is a limit. */
+export function timeoutLines(timeout: MethodRuns['timeout'], ink: Ink): string[] {
+  if (timeout === null) return [];
+  return [`timeout ${settingText({ ...timeout, value: `${timeout.value} ms` }, '', ink)}`];
 }
 
 function settingText<T>({ value, from, place }: Setting<T>, byDefault: string, ink: Ink): string {

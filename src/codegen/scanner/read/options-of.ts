@@ -3,6 +3,7 @@ import { unwrapped } from '../syntax/unwrapped.js';
 import type { OptionsFact, OrderReferenceFact } from '../../model/facts.js';
 import { noOptions } from '../../model/no-options.js';
 import type { Delivery } from '../../model/model.js';
+import type { Place } from '../../model/place.js';
 import { classValue } from '../heritage/class-value.js';
 import type { World } from '../resolve/world.js';
 import { placeOf } from './place-of-node.js';
@@ -44,9 +45,8 @@ function readProperty(world: World, draft: Draft, node: ts.ObjectLiteralElementL
       draft.places = { ...draft.places, delivery: draft.delivery && place };
       return draft.delivery !== null;
     case 'order':
-      draft.order = numberOf(value);
-      draft.places = { ...draft.places, order: draft.order === null ? null : place };
-      return draft.order !== null;
+    case 'timeout':
+      return readNumber(draft, node.name.text, { value: numberOf(value), place });
     case 'before':
     case 'after':
       return readReferences(draft, node.name.text, referencesOf(world, value));
@@ -65,6 +65,16 @@ function deliveryOf(node: ts.Node): Delivery | null {
   return ts.isStringLiteralLike(node) && deliveries.includes(node.text)
     ? (node.text as Delivery)
     : null;
+}
+
+function readNumber(
+  draft: Draft,
+  key: 'order' | 'timeout',
+  { value, place }: { value: number | null; place: Place },
+): boolean {
+  draft[key] = value;
+  draft.places = { ...draft.places, [key]: value === null ? null : place };
+  return value !== null;
 }
 
 function numberOf(node: ts.Node): number | null {
