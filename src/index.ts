@@ -50,6 +50,7 @@ export type {
   ValueCodec,
 } from './runtime/codec/value-codec.js';
 export {
+  type ComposedCommands,
   type ComposedEvents,
   composeRegistries,
 } from './runtime/composition/compose-registries.js';

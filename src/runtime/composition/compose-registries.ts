@@ -1,3 +1,4 @@
+import type { RegistryCommands } from '../command-entry.js';
 import { RegistryMismatchError } from '../errors/registry-mismatch-error.js';
 import type { Registry, RegistryEvents } from '../registry.js';
 import { checkRegistry } from '../validation/check-registry.js';
@@ -12,10 +13,25 @@ type Source = () => Registry;
 
 type EventsOf<S> = S extends () => Registry<infer E> ? E : never;
 
+// What says nothing of its commands, as that of a package which handles none, must not let all pass.
+type CommandsOf<S> = S extends () => Registry<RegistryEvents, infer C>
+  ? RegistryCommands extends C
+    ? never
+    : C
+  : never;
+
+type Known<T, Otherwise> = [T] extends [never] ? Otherwise : T;
+
 /** The events of several registries together. */
 export interface ComposedEvents<S extends Source> extends RegistryEvents {
   all: EventsOf<S>['all'];
   synchronous: EventsOf<S>['synchronous'];
+}
+
+/** The commands of several registries together; any, where none of them says which it has. */
+export interface ComposedCommands<S extends Source> extends RegistryCommands {
+  all: Known<CommandsOf<S>['all'], RegistryCommands['all']>;
+  answers: Known<CommandsOf<S>['answers'], RegistryCommands['answers']>;
 }
 
 /**
@@ -31,18 +47,18 @@ export interface ComposedEvents<S extends Source> extends RegistryEvents {
  *   packages handle one command, or
  *   the registries tell their interface events by different properties
  */
-export function composeRegistries<S extends Source>(
-  ...registries: readonly S[]
-): () => Registry<ComposedEvents<S>> {
+export function composeRegistries<S extends readonly Source[]>(
+  ...registries: S
+): () => Registry<ComposedEvents<S[number]>, ComposedCommands<S[number]>> {
   return () => compose(registries.map((registry) => registry()));
 }
 
-function compose(given: readonly Registry[]): Registry<never> {
+function compose(given: readonly Registry[]): Registry<never, never> {
   refuse(given.flatMap((part) => checkRegistry(part)));
   const { names, problems } = sharedNames(given);
   refuse([...problems, ...commandConflicts(given)]);
   const parts = given.map((part, index) => renamed(part, names[index] ?? new Map(), index));
-  const composed: Registry<never> = {
+  const composed: Registry<never, never> = {
     format: 1,
     discriminant: parts.find(({ discriminant }) => discriminant !== null)?.discriminant ?? null,
     events: composeEvents(parts),
