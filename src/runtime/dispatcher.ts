@@ -161,7 +161,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
 
   #observe<T>(plan: Plan, event: object, work: () => T): T {
     const { around, settings } = this.#units;
-    const seen = { how: 'dispatched', clock: settings.context.clock } as const;
+    const seen = { how: 'dispatched', source: settings.context } as const;
     return withEnd(around.observer?.came(observedEvent(event, plan, seen)) ?? null, work);
   }
 

@@ -1,15 +1,13 @@
-import { holds } from '../conventions/convention.js';
+import { holds, misses } from '../conventions/convention.js';
 import { classVerdicts, isNear, methodVerdicts } from '../conventions/commands/command-verdicts.js';
 import { isAsync } from '../conventions/method-model.js';
 import type { HandlerClassFact, MethodFact } from '../model/facts.js';
 import type { Evidence } from './evidence.js';
 import { explainedMarker } from './explain-class.js';
-import { explainedRules } from './explained-rules.js';
-import type {
-  ExplainedCommandHandler,
-  ExplainedCommandMethod,
-  ExplainedRule,
-} from './explanation.js';
+import { explainedMember } from './explained-member.js';
+import { asFinding, asReason, explainedRules, returnedBy } from './explained-rules.js';
+import type { ExplainedCommandHandler, ExplainedCommandMethod, Reason } from './explanation.js';
+import { findingsAbout } from './findings-about.js';
 import { timeoutSetting } from './settings.js';
 
 /** Tells whether a class that is marked for commands handles some, by which rules and methods. */
@@ -18,11 +16,9 @@ export function explainCommandHandler(
   evidence: Evidence,
 ): ExplainedCommandHandler {
   const { id, name } = handler.type;
-  const isExtended = evidence.extendedByExecutors.has(id);
-  const verdicts = classVerdicts({ handler, isExtended });
-  const keeps = holds(verdicts) && !handler.abstract;
+  const reasons = classReasons(handler, evidence);
   const methods = handler.methods.map((method) =>
-    explainMethod(method, { handler, keeps, evidence }),
+    explainMethod(method, { handler, reasons, evidence }),
   );
   return {
     kind: 'commandHandler',
@@ -31,36 +27,39 @@ export function explainCommandHandler(
     place: handler.place,
     handler: methods.some(({ verdict }) => verdict === 'handler'),
     marker: explainedMarker(handler.marker),
-    rules: explainedRules(verdicts),
+    rules: explainedRules(verdictsOf(handler, evidence)),
+    findings: findingsAbout(handler, evidence).map(asFinding),
     methods,
   };
 }
 
+/** What keeps a class from handling commands, whatever its methods meet. */
+export function classReasons(handler: HandlerClassFact, evidence: Evidence): readonly Reason[] {
+  const required = verdictsOf(handler, evidence).filter((verdict) => verdict.required);
+  return misses(required).map(asReason);
+}
+
+function verdictsOf(handler: HandlerClassFact, { extendedByExecutors }: Evidence) {
+  return classVerdicts({ handler, isExtended: extendedByExecutors.has(handler.type.id) });
+}
+
 interface Setting {
   readonly handler: HandlerClassFact;
-  /** False for a class whose methods handle nothing, whatever they meet. */
-  readonly keeps: boolean;
+  readonly reasons: readonly Reason[];
   readonly evidence: Evidence;
 }
 
 function explainMethod(
   method: MethodFact,
-  { handler, keeps, evidence }: Setting,
+  { handler, reasons, evidence }: Setting,
 ): ExplainedCommandMethod {
   const verdicts = methodVerdicts(method, evidence.commands.facts);
-  const near = isNear(method);
-  const rules = explainedRules(verdicts);
+  const judged = { handler, method, verdicts, holds: holds(verdicts) };
   return {
     kind: 'commandMethod',
-    name: `${handler.type.name}.${method.name}`,
-    place: method.place,
-    declaredIn: method.declaredIn.id,
-    takes: method.parameters.map(({ name, text }) => `${name}: ${text}`),
-    near,
-    verdict: !holds(verdicts) ? 'none' : keeps ? 'handler' : 'candidate',
-    rules: near ? rules : rules.map(farRule),
+    ...explainedMember(judged, { message: 'command', near: isNear(method), reasons }),
     async: isAsync(method),
-    returns: { text: method.returns.text, declared: method.returns.declared },
+    returns: returnedBy(method),
     timeout: timeoutSetting({ method, handler }),
     commands: commandsOf(method, handler, evidence),
   };
@@ -72,12 +71,4 @@ function commandsOf(method: MethodFact, { type }: HandlerClassFact, { proof }: E
       handledBy.some((one) => one.type.id === type.id && one.method === method.name),
     )
     .map(({ name }) => name);
-}
-
-// The catalogue speaks of methods that have to do with commands.
-function farRule(rule: ExplainedRule): ExplainedRule {
-  if (rule.miss === null) return rule;
-  const message = rule.rule === 'has-command' ? 'it takes no command' : 'missed as well';
-  const hint = 'give it a command as its first parameter';
-  return { ...rule, miss: { ...rule.miss, message, hint } };
 }

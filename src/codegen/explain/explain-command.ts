@@ -1,10 +1,12 @@
+import { commandFindings } from '../conventions/commands/command-findings.js';
 import { methodVerdicts } from '../conventions/commands/command-verdicts.js';
 import { misses } from '../conventions/convention.js';
 import { declaredEvents } from '../conventions/declared-events.js';
-import { comparePlaces } from '../model/compare-places.js';
+import { compareDiagnostics } from '../diagnostics/compare-diagnostics.js';
 import type { EventFact } from '../model/facts.js';
 import type { TypeId } from '../model/type-ref.js';
 import type { Evidence } from './evidence.js';
+import { classReasons } from './explain-command-handler.js';
 import { asFinding, asReason } from './explained-rules.js';
 import type { ExplainedCommand, ExplainedExecutor, ExplainedFinding } from './explanation.js';
 
@@ -43,33 +45,27 @@ function concreteOf({ type }: EventFact, { proof, commands }: Evidence) {
   return proof.model.commands.filter((one) => ids.has(one.type.id));
 }
 
-function findingsAbout({ type, place }: EventFact, evidence: Evidence): ExplainedFinding[] {
-  const model = evidence.proof.model.commands.find((one) => one.type.id === type.id);
-  const second = model?.handledBy.slice(1).map((one) => one.place) ?? [];
-  const found = evidence.diagnostics.filter(
-    (one) =>
-      (one.code === 'command-without-handler' && isAt(one.place, place)) ||
-      (one.code === 'command-with-two-handlers' &&
-        second.some((at) => isAt(one.place, at)) &&
-        one.message.includes(` handles ${model?.name},`)),
+function findingsAbout({ type }: EventFact, evidence: Evidence): ExplainedFinding[] {
+  const models = evidence.proof.model.commands.filter((one) => one.type.id === type.id);
+  const made = commandFindings(models, new Map());
+  const told = evidence.diagnostics.filter((one) =>
+    made.some((finding) => compareDiagnostics(finding, one) === 0),
   );
-  return found.map(asFinding);
+  return told.map(asFinding);
 }
 
-function isAt(a: EventFact['place'] | null, b: EventFact['place']): boolean {
-  return a !== null && comparePlaces(a, b) === 0;
-}
-
-function missedBy({ type }: EventFact, { facts, commands }: Evidence) {
+function missedBy({ type }: EventFact, evidence: Evidence) {
+  const { facts, commands } = evidence;
   return facts.commands.handlers.flatMap((handler) =>
     handler.methods
       .filter((method) =>
         declaredEvents(method.parameters[0], commands.facts).some((one) => one.type.id === type.id),
       )
       .flatMap((method) => {
-        const [first] = misses(methodVerdicts(method, commands.facts));
+        const missed = misses(methodVerdicts(method, commands.facts)).map(asReason);
+        const [first] = [...missed, ...classReasons(handler, evidence)];
         const name = `${handler.type.name}.${method.name}`;
-        return first === undefined ? [] : [{ method: name, ...asReason(first) }];
+        return first === undefined ? [] : [{ method: name, ...first }];
       }),
   );
 }

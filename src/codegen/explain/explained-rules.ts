@@ -1,6 +1,7 @@
 import type { Verdict } from '../conventions/convention.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { ExplainedFinding, ExplainedRule, Reason } from './explanation.js';
+import type { MethodFact } from '../model/facts.js';
+import type { ExplainedFinding, ExplainedRule, Reason, Returned } from './explanation.js';
 
 /** Verdicts as an explanation shows them, in the order of the rules. */
 export function explainedRules(verdicts: readonly Verdict[]): ExplainedRule[] {
@@ -17,4 +18,8 @@ export function asFinding(found: Diagnostic): ExplainedFinding {
 
 export function asReason({ message, hint, place }: Diagnostic): Reason {
   return { message, hint, place };
+}
+
+export function returnedBy({ returns: { text, declared } }: MethodFact): Returned {
+  return { text, declared };
 }

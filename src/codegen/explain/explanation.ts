@@ -72,8 +72,8 @@ export interface ExplainedRule {
   readonly miss: (Reason & { readonly code: string }) | null;
 }
 
-export interface ExplainedMethod {
-  readonly kind: 'method';
+/** What the rules say of a method, be it for events or for commands. */
+export interface ExplainedMember {
   /** `Class.method`. */
   readonly name: string;
   readonly place: Place;
@@ -81,21 +81,24 @@ export interface ExplainedMethod {
   readonly declaredIn: TypeId;
   /** What it takes, as written: `event: OrderPlaced`. */
   readonly takes: readonly string[];
-  /** False for a method that has nothing to do with events. */
+  /** False for a method that has nothing to do with such messages. */
   readonly near: boolean;
-  /** `candidate`: it meets every rule, and its class is what keeps it out of the registry. */
+  /** `candidate`: it meets every rule, and its class is what keeps it from being a handler. */
   readonly verdict: 'handler' | 'candidate' | 'none';
   readonly rules: readonly ExplainedRule[];
-  /** What else keeps it out, mostly its class; empty unless it is a candidate. */
+  /** What else keeps it from that, mostly its class; empty unless it is a candidate. */
   readonly reasons: readonly Reason[];
+}
+
+export interface ExplainedMethod extends ExplainedMember {
+  readonly kind: 'method';
   /** How and when it runs; `null` for what is no handler. */
   readonly runs: MethodRuns | null;
 }
 
 export interface MethodRuns {
   readonly async: boolean;
-  /** The return type that says so, and whether it is declared or inferred. */
-  readonly returns: { readonly text: string; readonly declared: boolean };
+  readonly returns: Returned;
   readonly delivery: Setting<Delivery>;
   readonly order: Setting<number>;
   /** In milliseconds; `null` without one. */
@@ -103,6 +106,12 @@ export interface MethodRuns {
   /** What a `before` or an `after`, its own or another's, asks of it. */
   readonly bound: readonly Bond[];
   readonly subscriptions: readonly Subscription[];
+}
+
+/** The type that a method returns, and whether it is declared or inferred. */
+export interface Returned {
+  readonly text: string;
+  readonly declared: boolean;
 }
 
 /** A value and where it comes from; `place` is that of the option. */
@@ -229,23 +238,15 @@ export interface ExplainedCommandHandler {
   readonly handler: boolean;
   readonly marker: ExplainedMarker;
   readonly rules: readonly ExplainedRule[];
+  /** What else was found of it: of what the container builds for it. */
+  readonly findings: readonly ExplainedFinding[];
   readonly methods: readonly ExplainedCommandMethod[];
 }
 
-export interface ExplainedCommandMethod {
+export interface ExplainedCommandMethod extends ExplainedMember {
   readonly kind: 'commandMethod';
-  /** `Class.method`. */
-  readonly name: string;
-  readonly place: Place;
-  readonly declaredIn: TypeId;
-  readonly takes: readonly string[];
-  /** False for a method that has nothing to do with commands. */
-  readonly near: boolean;
-  /** `candidate`: it meets every rule, and its class is what keeps it from handling a command. */
-  readonly verdict: 'handler' | 'candidate' | 'none';
-  readonly rules: readonly ExplainedRule[];
   readonly async: boolean;
-  readonly returns: { readonly text: string; readonly declared: boolean };
+  readonly returns: Returned;
   /** In milliseconds; `null` without one. */
   readonly timeout: Setting<number> | null;
   /** The concrete commands that it handles. */

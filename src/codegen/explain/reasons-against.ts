@@ -2,7 +2,7 @@ import type { Verdict } from '../conventions/convention.js';
 import type { MarkerFact } from '../model/facts.js';
 import type { DeclarationFact } from '../model/inspection.js';
 import type { Evidence } from './evidence.js';
-import type { JudgedMethod } from './explain-method.js';
+import type { JudgedMethod } from './explained-member.js';
 import { asReason } from './explained-rules.js';
 import type { Reason } from './explanation.js';
 import { outsideReason } from './outside-reason.js';

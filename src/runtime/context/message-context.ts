@@ -28,11 +28,11 @@ export function contextOf(message: object): MessageContext {
   return contextAt(message);
 }
 
-/** The same; if it is not known yet, with the time of `clock`. */
-export function contextAt(message: object, clock?: Clock): MessageContext {
+/** The same; if it is not known yet, with the time of `source`. */
+export function contextAt(message: object, source?: MessageSource): MessageContext {
   const known = contexts.get(message);
   if (known !== undefined) return known;
-  const context = drawUp(undefined, clock);
+  const context = drawUp(undefined, source);
   contexts.set(message, context);
   return context;
 }

@@ -1,5 +1,5 @@
-import type { Clock } from '../context/clock.js';
 import { contextAt } from '../context/message-context.js';
+import type { MessageSource } from '../context/message-source.js';
 import type { Plan } from '../dispatch/plan.js';
 import type { ObservedMessage } from './message-observer.js';
 
@@ -7,8 +7,8 @@ import type { ObservedMessage } from './message-observer.js';
 export function observedEvent(
   event: object,
   { eventName: name, inTransaction, afterCommit }: Plan,
-  { how, clock }: Pick<ObservedMessage, 'how'> & { readonly clock: Clock },
+  { how, source }: Pick<ObservedMessage, 'how'> & { readonly source: MessageSource },
 ): ObservedMessage {
   const handlers = [...inTransaction, ...afterCommit].map(({ handler }) => handler);
-  return { kind: 'event', message: event, name, how, context: contextAt(event, clock), handlers };
+  return { kind: 'event', message: event, name, how, context: contextAt(event, source), handlers };
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../context/clock.js';
+import type { MessageSource } from '../context/message-source.js';
 import type { Plan } from '../dispatch/plan.js';
 import { NotAnEventError } from '../errors/not-an-event-error.js';
 import type { MessageEnd, MessageEnding, MessageObserver } from './message-observer.js';
@@ -7,7 +7,7 @@ import { observedEvent } from './observed-event.js';
 /** What an observer of a unit of work needs to know. */
 export interface UnitObservationOptions {
   readonly observer: MessageObserver;
-  readonly clock: Clock;
+  readonly source: MessageSource;
   /** @throws {NotAnEventError} */
   readonly planFor: (event: object) => Plan;
 }
@@ -23,8 +23,8 @@ export class UnitObservation {
     if (this.#endings.has(event)) return;
     const plan = this.#planOf(event);
     if (plan === null) return;
-    const { observer, clock } = this.options;
-    this.#endings.set(event, observer.came(observedEvent(event, plan, { how, clock })));
+    const { observer, source } = this.options;
+    this.#endings.set(event, observer.came(observedEvent(event, plan, { how, source })));
   }
 
   ended(end: MessageEnd): void {

@@ -122,8 +122,8 @@ export class UnitsOfWork {
   #observe(): UnitObservation | null {
     const { observer } = this.around;
     if (observer === null) return null;
-    const { clock } = this.settings.context;
-    return new UnitObservation({ observer, clock, planFor: (event) => this.plans.planFor(event) });
+    const source = this.settings.context;
+    return new UnitObservation({ observer, source, planFor: (event) => this.plans.planFor(event) });
   }
 
   /** Runs the handlers of what was raised, and commits. What is left for after that is up to the caller. */

@@ -31,7 +31,11 @@ export class Desk {
 const rulesMet = /✓ [a-z-]+(?:,\s+[a-z-]+)*/g;
 
 function explained(...names: string[]) {
-  const found = explainNames(projectRef(writeProject(files)), names).explained;
+  return explainedIn(files, ...names);
+}
+
+function explainedIn(sources: Readonly<Record<string, string>>, ...names: string[]) {
+  const found = explainNames(projectRef(writeProject(sources)), names).explained;
   const texts = found.map((one) => formatExplanation(one, { color: false }));
   return { found, text: texts.join('\n\n').replaceAll(rulesMet, '✓ …') };
 }
@@ -107,7 +111,7 @@ it('explains a class that handles commands, and one that handles events as well'
           hint: a handler of a command is a public method whose first parameter is the command
         ✓ …
 
-    Orders.total src/orders.ts:9:3: no handler of a command: it takes none
+    Orders.total src/orders.ts:9:3: no handler of a command: it takes no command
 
     Desk src/orders.ts:12:14
     a handler class, marked by the decorator @DomainEventHandler src/orders.ts:11:18
@@ -141,52 +145,66 @@ it('explains a class that handles commands, and one that handles events as well'
   `);
 });
 
-it('explains a method as what it takes, and suggests names', () => {
-  const { found, text } = explained(
-    'Orders.place',
-    'Desk.onPlaced',
-    'Desk.cancel',
-    'PlaceOrdr',
-    'Orders.plce',
-  );
-  expect(found.map(({ kind }) => kind)).toEqual([
-    'commandMethod',
-    'method',
-    'commandMethod',
-    'unknown',
-    'unknown',
-  ]);
-  expect(text).toMatchInlineSnapshot(`
-    "Orders.place src/orders.ts:6:9: the handler of a command
-    takes command: PlaceOrder
-    asynchronous: it returns Promise<string>
-    commands
-      PlaceOrder
-    rules of a handler of a command
-      ✓ …
+it('says of a method alone what it says among the others of its class', () => {
+  const { found, text } = explained('Orders.place', 'Desk.onPlaced', 'Desk.cancel');
+  expect(found.map(({ kind }) => kind)).toEqual(['commandMethod', 'method', 'commandMethod']);
+  const outdented = explained('Orders', 'Desk').text.replaceAll(/^ {2}/gm, '');
+  for (const alone of text.split('\n\n')) expect(outdented).toContain(alone);
+});
 
-    Desk.onPlaced src/orders.ts:14:3: a handler method
-    takes event: OrderPlaced
-    synchronous: it returns void
-    delivery inTransaction: the default of synchronous handlers
-    order 0: the default
-    events
-      OrderPlaced: 1 of 1
-    rules of a handler method
-      ✓ …
-
-    Desk.cancel src/orders.ts:13:3: the handler of a command
-    takes command: CancelOrder
-    synchronous: it returns void
-    commands
-      CancelOrder
-    rules of a handler of a command
-      ✓ …
-
-    nothing in the project is called PlaceOrdr
+it('suggests a name for a mistyped command, and for a mistyped method of its handler', () => {
+  expect(explained('PlaceOrdr', 'Orders.plce').text).toMatchInlineSnapshot(`
+    "nothing in the project is called PlaceOrdr
       did you mean PlaceOrder?
 
     nothing in the project is called Orders.plce
       did you mean Orders.place?"
   `);
+});
+
+it('names what keeps a whole class from handling commands, at its methods and their commands', () => {
+  const hidden = {
+    'src/all.ts': `import { Command, CommandHandler } from 'hearken';
+export class PlaceOrder extends Command {}
+@CommandHandler
+class Orders {
+  place(command: PlaceOrder): void {}
+}`,
+  };
+  const { text } = explainedIn(hidden, 'Orders.place', 'PlaceOrder');
+  expect(text).toMatchInlineSnapshot(`
+    "Orders.place src/all.ts:5:3: no handler, though it meets every rule
+    ✗ Orders is not exported, so the registry cannot import it src/all.ts:4:7
+      hint: write \`export class Orders\`
+    takes command: PlaceOrder
+    synchronous: it returns void
+    rules of a handler of a command
+      ✓ …
+
+    PlaceOrder src/all.ts:2:14
+    a command, recognised by its heritage: hearken#Command
+    error: PlaceOrder has no handler src/all.ts:2:14 (command-without-handler)
+      hint: write a public method that takes PlaceOrder in a class marked with \`@CommandHandler\`
+    taken, and not handled, by
+      ✗ Orders is not exported, so the registry cannot import it src/all.ts:4:7
+        hint: write \`export class Orders\`"
+  `);
+});
+
+it('tells of a handler of commands what the container cannot build for it', () => {
+  const { text } = explainedIn(
+    {
+      'src/all.ts': `import { Command, CommandHandler } from 'hearken';
+export interface Clock {}
+export class PlaceOrder extends Command {}
+@CommandHandler
+export class Orders {
+  constructor(private readonly clock: Clock) {}
+  place(command: PlaceOrder): void {}
+}`,
+    },
+    'Orders',
+  );
+  expect(text).toContain('found besides\n  error:');
+  expect(text).toContain('(dependency-interface-without-token)');
 });

@@ -2,8 +2,8 @@ import type { ExplainedClass, Reason } from '../explanation.js';
 import { commandHandlerLines } from './command-handler-lines.js';
 import { at, section, type Ink } from './ink.js';
 import { markedBy } from './marked-by.js';
-import { memberLines } from './method-lines.js';
-import { findingLines, reasonLines, ruleLines } from './rule-lines.js';
+import { methodLinesAmongOthers } from './method-lines.js';
+import { foundBesides, reasonLines, ruleLines } from './rule-lines.js';
 
 export function classLines(explained: ExplainedClass, ink: Ink): string[] {
   const { name, place, handler, marker, reasons, rules, findings, methods, commands } = explained;
@@ -15,12 +15,12 @@ export function classLines(explained: ExplainedClass, ink: Ink): string[] {
       `rules of a handler class${marker === null ? ', were it marked' : ''}`,
       ruleLines(rules, ink),
     ),
-    ...section(
-      'found besides',
-      findings.flatMap((found) => findingLines(found, ink)),
-    ),
-    ...methods.flatMap((method) => ['', ...memberLines(method, ink)]),
-    ...(commands === undefined ? [] : ['', ...commandHandlerLines(commands, ink)]),
+    ...foundBesides(findings, ink),
+    ...methods.flatMap((method) => ['', ...methodLinesAmongOthers(method, ink)]),
+    // What was found of its constructor stands above.
+    ...(commands === undefined
+      ? []
+      : ['', ...commandHandlerLines({ ...commands, findings: [] }, ink)]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ExplainedFinding, ExplainedRule, Reason } from '../explanation.js';
-import { at, type Ink } from './ink.js';
+import { at, section, type Ink } from './ink.js';
 
 /** The rules that are met, as few lines as they take, then a few lines for each that is missed. */
 export function ruleLines(rules: readonly ExplainedRule[], ink: Ink): string[] {
@@ -18,6 +18,14 @@ export function ruleLines(rules: readonly ExplainedRule[], ink: Ink): string[] {
 /** Why something is not what it was taken for, each with what would mend it. */
 export function reasonLines(reasons: readonly Reason[], ink: Ink): string[] {
   return reasons.flatMap((reason) => [`${ink.red('✗')} ${reasonText(reason, ink)}`, hint(reason)]);
+}
+
+/** What was found that no rule of the convention says. */
+export function foundBesides(findings: readonly ExplainedFinding[], ink: Ink): string[] {
+  return section(
+    'found besides',
+    findings.flatMap((found) => findingLines(found, ink)),
+  );
 }
 
 /** A finding that no rule of the convention makes. */
