@@ -3,9 +3,12 @@ import type { Shape } from '../model/shape.js';
 import type { LockedEvent, LockedFields } from './lock.js';
 import { stepInto } from './step-into.js';
 
-/** Why what was stored of one field does not come back, or not whole. */
+/**
+ * Why what was stored of one field does not come back, or not whole; `narrowed` where nobody knows,
+ * for it may have held anything.
+ */
 export interface Difference {
-  readonly kind: 'lost' | 'retyped' | 'required';
+  readonly kind: 'lost' | 'retyped' | 'narrowed' | 'required';
   /** `lines[].price` */
   readonly path: string;
   /** In words; empty for a field that was not there. */
@@ -53,11 +56,15 @@ function compareField(was: Shape, is: Shape, spot: Spot): Difference[] {
   if (is.kind === 'optional')
     return compare(was.kind === 'optional' ? was.item : was, is.item, spot);
   if (was.kind !== 'optional') return compare(was, is, spot);
-  return is.kind === 'unknown' ? [] : different('required', spot, [was, is]);
+  return is.kind === 'unknown'
+    ? compare(was.item, is, spot)
+    : different('required', spot, [was, is]);
 }
 
 function compare(was: Shape, is: Shape, spot: Spot): Difference[] {
-  if (was.kind === 'unknown') return [];
+  if (was.kind === 'unknown') {
+    return is.kind === 'unknown' ? [] : different('narrowed', spot, [was, is]);
+  }
   if (is.kind === 'nullable')
     return compare(was.kind === 'nullable' ? was.item : was, is.item, spot);
   if (was.kind === 'literals' && takesLiterals(was.values, is)) return [];

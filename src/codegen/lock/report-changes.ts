@@ -47,6 +47,8 @@ function reportField(
       return diagnose('locked-field-lost', { place }, facts);
     case 'retyped':
       return diagnose('locked-field-retyped', { place }, facts);
+    case 'narrowed':
+      return diagnose('locked-field-narrowed', { place }, facts);
     default:
       return diagnose('locked-field-required', { place }, facts);
   }

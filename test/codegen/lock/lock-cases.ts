@@ -76,6 +76,7 @@ const unrestorable = eventModel(typeRef('src/events.ts', 'OrderPlaced'), {
   shape: { fields: [], unrestorable: 'it has #state', structures: [] },
 });
 const number: Shape = { kind: 'number' };
+const unknown: Shape = { kind: 'unknown', reason: 'its type is any' };
 
 /** For each code a change that earns it, and one close to it that must earn none at all. */
 export const lockCases: Readonly<
@@ -116,6 +117,10 @@ export const lockCases: Readonly<
   'locked-field-retyped': {
     fires: fieldTurned(text, number),
     near: fieldTurned(text, { kind: 'nullable', item: text }),
+  },
+  'locked-field-narrowed': {
+    fires: fieldTurned(unknown, text),
+    near: fieldTurned(unknown, { kind: 'optional', item: unknown }),
   },
   'locked-field-required': {
     fires: fieldTurned(null, text),

@@ -82,6 +82,18 @@ export const lockRules = {
     hint: ({ name }) =>
       `add an upcaster to \`static upcasters\`, or a field beside it in its stead, or, ${accept(name)}`,
   }),
+  'locked-field-narrowed': rule<FieldFacts>({
+    severity: 'warning',
+    why: 'The build knew nothing of this field (`any`, say), so that stored rows may hold whatever is plain JSON there. Now it has a type, and rows that hold something else will be refused when they are read. The build cannot tell whether there are any, and the lock file takes the change.',
+    wrong:
+      '// hearken.lock.json has "note": "unknown"\nexport class OrderPlaced extends DomainEvent {\n  constructor(readonly note: string) {\n    super();\n  }\n}',
+    right:
+      'export class OrderPlaced extends DomainEvent {\n  static readonly upcasters = {\n    1: (stored: { note: unknown }) => ({ ...stored, note: String(stored.note) }),\n  };\n\n  constructor(readonly note: string) {\n    super();\n  }\n}',
+    message: ({ event, field, is }) =>
+      `${event}.${field} is ${is}, where stored rows may hold anything`,
+    hint: ({ is }) =>
+      `if all of them hold ${is}, there is nothing to do; otherwise add an upcaster to \`static upcasters\``,
+  }),
   'locked-field-required': rule<FieldFacts>({
     severity: 'error',
     why: 'Rows that were stored lack this field, and would be refused when they are read. A field may come to an event at any time when it is optional.',
