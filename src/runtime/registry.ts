@@ -83,6 +83,8 @@ export interface HandlerMethodEntry {
   readonly events: readonly string[];
   readonly async: boolean;
   readonly delivery: Delivery;
+  /** The names that stored deliveries may have for it beside its own; none when absent. */
+  readonly formerly?: readonly string[];
   readonly takesContext: boolean;
   /** Milliseconds that an asynchronous method may take; `handlerTimeout` of `createHearken` when absent. */
   readonly timeout?: number;

@@ -187,3 +187,11 @@ test('a class that an import cycle has not evaluated yet is told as that', () =>
   };
   expect(() => createHearken({ registry })).toThrow(/'Policy'.*import cycle/);
 });
+
+test('start-up refuses a former name that another durable method has', () => {
+  const thanks = { ...onPlaced, method: 'thank', formerly: ['Policy.onPlaced'] };
+  const methods = [{ ...onPlaced, delivery: 'durable' }, thanks];
+  const told = 'Policy.thank was formerly Policy.onPlaced, which another method is called';
+  expect(problemsOf({ methods })).toContain(told);
+  expect(problemsOf({ methods: [onPlaced, thanks] })).not.toContain(told);
+});

@@ -138,7 +138,7 @@ describe('options', () => {
       'src/a.ts': `
         ${head}
         import { Other } from './other.js';
-        @DomainEventHandler({ delivery: 'durable', order: -2, before: Other, after: ['X.on', Other] })
+        @DomainEventHandler({ delivery: 'durable', order: -2, before: Other, after: ['X.on', Other], formerly: 'B' })
         export class A {}
       `,
       'src/other.ts': 'export class Other {}',
@@ -151,6 +151,7 @@ describe('options', () => {
         { text: 'X.on', type: null },
         { text: 'Other', type: 'src/other.ts#Other' },
       ],
+      formerly: [{ text: 'B' }],
       unreadable: [],
     });
   });
@@ -162,7 +163,7 @@ describe('options', () => {
         ${head}
         const order = 3;
         const options = {};
-        @DomainEventHandler({ order, delivery: 'later', before: [\`\${order}\`], retries: 2 })
+        @DomainEventHandler({ order, delivery: 'later', before: [\`\${order}\`], retries: 2, formerly: ['C', order] })
         export class A {}
         @DomainEventHandler(options)
         export class B {}
@@ -170,7 +171,16 @@ describe('options', () => {
     });
     expect(
       facts.handlers.map(({ marker }) => marker.options.unreadable.map(({ text }) => text)),
-    ).toEqual([['order', "delivery: 'later'", 'before: [`${order}`]', 'retries: 2'], ['options']]);
+    ).toEqual([
+      [
+        'order',
+        "delivery: 'later'",
+        'before: [`${order}`]',
+        'retries: 2',
+        "formerly: ['C', order]",
+      ],
+      ['options'],
+    ]);
   });
 });
 

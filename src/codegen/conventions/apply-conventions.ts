@@ -10,6 +10,7 @@ import { keepProof } from './container/keep-proof.js';
 import type { ContainerProof } from './container/prove-container.js';
 import { constructorModels, hiddenDependencies } from './constructor-models.js';
 import { createEventSetting, isSameEvent, type EventSetting } from './event-setting.js';
+import { judgeFormerNames } from './former-names.js';
 import { inSourceOrder } from './in-source-order.js';
 import { extendedClasses } from './judge-handlers.js';
 import { orderMethods, type MethodOrder } from './order/order-methods.js';
@@ -115,6 +116,7 @@ function proveHandlers(marked: readonly HandlerClassFact[], setting: EventSettin
       ...judged.flatMap(({ diagnostics }) => diagnostics),
       ...handlers.flatMap((handler) => setting.emptyBases(handler)),
       ...order.diagnostics,
+      ...judgeFormerNames(order.methods),
       ...nameCollisions(classes, 'handler-name-collision'),
     ],
     order,

@@ -5,6 +5,7 @@ import type { Delivery, HandlerMethodModel } from '../model/model.js';
 import type { TypeId } from '../model/type-ref.js';
 import { diagnose } from '../diagnostics/diagnose.js';
 import { declaredEvents } from './declared-events.js';
+import { formerNames } from './former-names.js';
 import { eventNames, type EventIndex } from './event-index.js';
 import { isTimeout } from './handler-timeout.js';
 import { methodLabel } from './method-label.js';
@@ -20,6 +21,7 @@ export interface MethodSetting {
 /** What a handler method is to the registry. */
 export function methodModel(method: MethodFact, setting: MethodSetting): HandlerMethodModel {
   const declared = declaredIds(method, setting.events);
+  const delivery = deliveryOf(method, setting);
   return {
     handler: setting.handlerName,
     name: method.name,
@@ -27,8 +29,9 @@ export function methodModel(method: MethodFact, setting: MethodSetting): Handler
     declaredIn: method.declaredIn.name,
     async: isAsync(method),
     hasResult: hasResult(method),
-    delivery: deliveryOf(method, setting),
     timeout: timeoutOf(method, setting.handler),
+    delivery,
+    formerly: delivery === 'durable' ? formerNames(method, setting) : [],
     takesContext: method.parameters.length > 1,
     declares: eventNames(setting.events, declared),
     events: eventNames(

@@ -35,6 +35,7 @@ function runsOf({ handler, method }: JudgedMethod, evidence: Evidence): MethodRu
     delivery: deliverySetting(ordered),
     order: orderSetting(ordered),
     timeout: timeoutSetting(ordered),
+    formerly: model.formerly,
     bound: bondsOf(ordered, evidence.proof.order.edges),
     subscriptions: subscriptionsOf(ordered, evidence),
   };

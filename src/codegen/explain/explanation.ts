@@ -103,6 +103,8 @@ export interface MethodRuns {
   readonly order: Setting<number>;
   /** In milliseconds; `null` without one. */
   readonly timeout: Setting<number> | null;
+  /** The names that stored deliveries may have for it beside its own. */
+  readonly formerly: readonly string[];
   /** What a `before` or an `after`, its own or another's, asks of it. */
   readonly bound: readonly Bond[];
   readonly subscriptions: readonly Subscription[];

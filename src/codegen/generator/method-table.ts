@@ -20,6 +20,7 @@ export function methodEntry(method: HandlerMethodModel, names: MethodNames): str
     `  events: ${quoteAll(sortedBy(method.declares, (name) => name))},`,
     `  async: ${method.async},`,
     `  delivery: ${quote(method.delivery)},`,
+    ...(method.formerly.length === 0 ? [] : [`  formerly: ${quoteAll(method.formerly)},`]),
     `  takesContext: ${method.takesContext},`,
     ...timeoutLine(method),
     ...invocation(method, names).map((line) => `  ${line}`),

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Model } from '../model/model.js';
 import { compareLocks } from './compare-locks.js';
 import { emptyLock, type Lock } from './lock.js';
-import { lockOf } from './lock-of.js';
+import { deliveryNames, lockOf } from './lock-of.js';
 import { type LockSource, readLock, type StoredLock } from './read-lock.js';
 import { reportChange } from './report-changes.js';
 import { writeLock } from './write-lock.js';
@@ -28,8 +28,7 @@ export function judgeLock(source: LockSource | null, model: Model): LockJudgemen
 
 // As most often: then there is nothing to compare, and no need to know where anything stands.
 function isUpToDate(text: string, model: Model): boolean {
-  const durable = model.methods.filter(({ delivery }) => delivery === 'durable');
-  const stands = [...durable.map(({ handler, name }) => `${handler}.${name}`), text].join('\n');
+  const stands = [...deliveryNames(model.methods), text].join('\n');
   if (standing.get(model.events) === stands) return true;
   const accepted = acceptedIn(text);
   if (accepted === null || writeLock(lockOf(model, accepted)) !== text) return false;

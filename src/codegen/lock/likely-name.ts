@@ -23,7 +23,10 @@ export function likelyEvent(name: string, { was, is }: Locks): string | undefine
   return nearest ?? only;
 }
 
-/** The same of a durable handler: a new one of the same class or method, or whose name is near. */
+/**
+ * The same of a durable handler: a new one of the same class or method, or whose name is near, or
+ * the only one that is new.
+ */
 export function likelyHandler(name: string, { was, is }: Locks): string | undefined {
   const added = [...is.handlers].filter((other) => !was.handlers.has(other));
   const [handler, method] = halves(name);
@@ -31,7 +34,8 @@ export function likelyHandler(name: string, { was, is }: Locks): string | undefi
     const [otherHandler, otherMethod] = halves(other);
     return otherHandler === handler || otherMethod === method;
   });
-  return related.length === 1 ? related[0] : suggestions(name, added)[0];
+  if (related.length === 1) return related[0];
+  return suggestions(name, added)[0] ?? (added.length === 1 ? added[0] : undefined);
 }
 
 function textOf(event: LockedEvent): string {

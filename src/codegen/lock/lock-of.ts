@@ -11,12 +11,18 @@ export function lockOf(
   { events, methods }: Pick<Model, 'events' | 'methods'>,
   accepted: Lock['accepted'] = new Map(),
 ): Lock {
-  const durable = methods.filter(({ delivery }) => delivery === 'durable');
   return {
     events: new Map(events.flatMap((event) => entryOf(event))),
-    handlers: new Set(durable.map(({ handler, name }) => `${handler}.${name}`)),
+    handlers: new Set(deliveryNames(methods)),
     accepted,
   };
+}
+
+/** The names that deliveries may have for their handlers. */
+export function deliveryNames(methods: Model['methods']): readonly string[] {
+  return methods
+    .filter(({ delivery }) => delivery === 'durable')
+    .flatMap(({ handler, name, formerly }) => [`${handler}.${name}`, ...formerly]);
 }
 
 // What has no shape is never dispatched itself, and no row names it.

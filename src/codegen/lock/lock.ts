@@ -6,7 +6,7 @@ import type { Shape } from '../model/shape.js';
  */
 export interface Lock {
   readonly events: ReadonlyMap<string, LockedEvent>;
-  /** The durable handler methods, as `Handler.method`. */
+  /** The names that deliveries may have for their handlers, former ones included: `Handler.method`. */
   readonly handlers: ReadonlySet<string>;
   /** The changes that were meant to be, each with the reason. */
   readonly accepted: ReadonlyMap<string, string>;

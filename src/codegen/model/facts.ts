@@ -130,6 +130,8 @@ export interface OptionsFact {
   };
   readonly before: readonly OrderReferenceFact[];
   readonly after: readonly OrderReferenceFact[];
+  /** What it was called before. */
+  readonly formerly: readonly FormerNameFact[];
   /** Options that are no literals, or no options at all, so that nobody can read them at build time. */
   readonly unreadable: readonly { readonly text: string; readonly place: Place }[];
 }
@@ -139,6 +141,11 @@ export interface OrderReferenceFact {
   readonly text: string;
   /** The class, when it was named as a class and not by a string. */
   readonly type: TypeId | null;
+  readonly place: Place;
+}
+
+export interface FormerNameFact {
+  readonly text: string;
   readonly place: Place;
 }
 

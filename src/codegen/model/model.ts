@@ -69,6 +69,8 @@ export interface HandlerMethodModel {
   readonly delivery: Delivery;
   /** Milliseconds that it may take; `null` for one that says nothing, and for a synchronous one. */
   readonly timeout: number | null;
+  /** The names that stored deliveries may have for it beside its own, as `Handler.method`. */
+  readonly formerly: readonly string[];
   readonly takesContext: boolean;
   /** Names of the events of its parameter as declared: a base, or each member of a union. */
   readonly declares: readonly string[];

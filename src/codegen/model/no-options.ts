@@ -8,5 +8,6 @@ export const noOptions: OptionsFact = {
   places: { delivery: null, order: null, timeout: null },
   before: [],
   after: [],
+  formerly: [],
   unreadable: [],
 };

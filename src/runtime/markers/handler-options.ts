@@ -11,6 +11,12 @@ export interface HandlerOptions {
   readonly order?: number;
   /** Milliseconds that an asynchronous method may take, above 0; `handlerTimeout` of `createHearken` by default. */
   readonly timeout?: number;
+  /**
+   * What a durable handler was called before, so that deliveries stored under that name find it: of
+   * a class its former names (`'Mails'`), of a method its own (`'confirm'`) or whole ones
+   * (`'Mails.confirm'`). What a class says goes for none of its subclasses.
+   */
+  readonly formerly?: string | readonly string[];
   /** Runs before these: `'Class'`, `'Class.method'` or the class itself. */
   readonly before?: HandlerReference | readonly HandlerReference[];
   /** Runs after these: `'Class'`, `'Class.method'` or the class itself. */

@@ -13,6 +13,11 @@ export function* methodProblems({ methods, handlers, events }: Registry): Iterab
       if (!eventNames.has(event)) yield `${nameOf(entry)} takes ${event}, which is not there`;
     }
     yield* problemsOfDelivery(entry);
+    for (const name of entry.formerly ?? []) {
+      if (methods.some((other) => other.delivery === 'durable' && nameOf(other) === name)) {
+        yield `${nameOf(entry)} was formerly ${name}, which another method is called`;
+      }
+    }
   }
 }
 

@@ -97,6 +97,17 @@ const timeout = (milliseconds: number) => ({
 });
 const valid = withMethods();
 
+/** A durable method that was called otherwise, beside others. */
+function formerly(text: string, ...others: readonly MethodFact[]): Facts {
+  const names = [{ text, place: place('src/app.ts', 39) }];
+  const options = { ...noOptions, delivery: 'durable' as const, formerly: names };
+  return withMethods(method('on', [takes([placed])], { options }), ...others);
+}
+
+const durableToo = method('at', [takes([placed])], {
+  options: { ...noOptions, delivery: 'durable' },
+});
+
 export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> = {
   ...containerCases,
   ...commandCases,
@@ -188,6 +199,16 @@ export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> =
   'handler-timeout-without-effect': {
     fires: withMethod({ options: timeout(500) }),
     near: withMethod({ ...awaited, options: timeout(500) }),
+  },
+  'handler-former-name-taken': {
+    fires: formerly('at', durableToo),
+    near: formerly('at', method('at', [takes([placed])])),
+  },
+  'handler-former-name-idle': {
+    fires: withMethod({
+      options: { ...noOptions, formerly: [{ text: 'at', place: place('src/app.ts', 39) }] },
+    }),
+    near: formerly('at'),
   },
   'handler-class-empty': {
     fires: withClass({ methods: [method('refresh', [])] }),

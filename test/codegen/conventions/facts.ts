@@ -39,6 +39,7 @@ export const noOptions: OptionsFact = {
   places: { delivery: null, order: null, timeout: null },
   before: [],
   after: [],
+  formerly: [],
   unreadable: [],
 };
 

@@ -188,6 +188,28 @@ describe('a handler method', () => {
     expect(timeoutOf({ timeout: 20 }, {})).toBeNull();
   });
 
+  it('goes by its former names under each name of its class, where it is durable', () => {
+    const named = (...texts: readonly string[]) =>
+      texts.map((text) => ({ text, place: place('src/app.ts') }));
+    const options = { ...noOptions, formerly: named('confirm', 'Post.send') };
+    const own = method('thank', [takes([placed])], { options });
+    const ofClass = { delivery: 'durable', formerly: named('Mails') } as const;
+    const formerNames = (parts: Partial<HandlerClassFact>) =>
+      modelOf([handlerClass('Letters', [own], parts)]).methods[0]?.formerly;
+    expect(formerNames(marked(ofClass))).toEqual([
+      'Letters.confirm',
+      'Mails.thank',
+      'Mails.confirm',
+      'Post.send',
+    ]);
+    const { marker } = marked(ofClass);
+    expect(formerNames({ marker: { ...marker, inherited: true } })).toEqual([
+      'Letters.confirm',
+      'Post.send',
+    ]);
+    expect(formerNames(marked({ formerly: named('Mails') }))).toEqual([]);
+  });
+
   it('takes the context when it has a second parameter', () => {
     const methods = [method('on', [takes([placed]), context])];
     expect(modelOf([handlerClass('A', methods)]).methods[0]?.takesContext).toBe(true);

@@ -61,6 +61,7 @@ export function methodModel(
     hasResult: false,
     delivery: async ? 'afterCommit' : 'inTransaction',
     timeout: null,
+    formerly: [],
     takesContext: false,
     declares,
     events: declares,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeLock } from '../../../src/codegen/lock/judge-lock.js';
 import type { EventModel, Model } from '../../../src/codegen/model/model.js';
 import type { Shape } from '../../../src/codegen/model/shape.js';
-import { modelOf, text } from '../generator/sample-model.js';
+import { handlerModel, methodModel, modelOf, text, typeRef } from '../generator/sample-model.js';
 import {
   between,
   event,
@@ -253,6 +253,35 @@ describe('an event with a history', () => {
     expect(codes(between(before(second), before(created)))).toEqual(['locked-upcaster-lost']);
     const skipping = withHistory(created, { versions: [2, 3] });
     expect(codes(between(before(created), before(skipping)))).toEqual(['locked-upcaster-lost']);
+  });
+});
+
+describe('a durable handler', () => {
+  const letters = handlerModel(typeRef('src/mails.ts', 'Letters'));
+  const named = (name: `${string}.${string}`, ...formerly: readonly string[]) =>
+    modelOf({
+      handlers: [letters],
+      methods: [methodModel(name, [], { async: true, delivery: 'durable', formerly })],
+    });
+
+  it('may be renamed where it says what it was called, and has to go on saying so', () => {
+    const renamed = named('Letters.thank', 'Mails.confirm');
+    expect(codes(between(named('Mails.confirm'), renamed))).toEqual([]);
+    expect(judged(between(renamed, renamed).stored, renamed).text).toContain(
+      '"Letters.thank",\n    "Mails.confirm"\n',
+    );
+    expect(told(between(renamed, named('Letters.thank')))).toMatchObject([
+      { code: 'locked-handler-vanished', message: expect.stringContaining('Mails.confirm') },
+    ]);
+  });
+
+  it('that was renamed is told with what to write where', () => {
+    for (const name of ['Letters.confirm', 'Mails.thank', 'Letters.thank'] as const) {
+      const hint = `if it is ${name} now, say so there: \`@HandlerMethod({ formerly: 'Mails.confirm' })\``;
+      expect(told(between(named('Mails.confirm'), named(name)))).toMatchObject([
+        { hint: expect.stringContaining(hint) },
+      ]);
+    }
   });
 });
 

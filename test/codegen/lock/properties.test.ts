@@ -62,13 +62,21 @@ const events: fc.Arbitrary<EventModel[]> = fc.uniqueArray(
 
 /** Models with events of any shape, and some durable handlers. */
 const anyModel: fc.Arbitrary<Model> = fc
-  .record({ events, durable: fc.uniqueArray(fc.constantFrom('on', 'off', 'at'), { maxLength: 3 }) })
-  .map(({ events: all, durable }) =>
+  .record({
+    events,
+    durable: fc.uniqueArray(fc.constantFrom('on', 'off', 'at'), { maxLength: 3 }),
+    formerly: fc.boolean(),
+  })
+  .map(({ events: all, durable, formerly }) =>
     modelOf({
       events: all,
       handlers: [handlerModel(typeRef('src/mails.ts', 'Mails'))],
       methods: durable.map((method) =>
-        methodModel(`Mails.${method}`, [], { async: true, delivery: 'durable' }),
+        methodModel(`Mails.${method}`, [], {
+          async: true,
+          delivery: 'durable',
+          formerly: formerly ? [`Post.${method}`] : [],
+        }),
       ),
     }),
   );

@@ -101,4 +101,39 @@ export const handlerMethodRules = {
     message: ({ method, text }) => `${method} takes an event but returns \`${text}\`: no handler`,
     hint: () => 'return `void` or `Promise<void>`; a calculation for others is better private',
   }),
+  'handler-former-name-taken': rule<Method & { name: string }>({
+    severity: 'error',
+    why: 'A stored delivery names its durable handler. Where two handlers go by one name, or went by it, nobody can tell whose delivery it is. The former names of a method count under each name of its class, those of a class for each of its durable methods; one with a dot (`Mails.confirm`) is meant as it stands.',
+    wrong: durably(
+      "@HandlerMethod({ formerly: 'remind' })",
+      'async confirm(event: OrderPlaced): Promise<void> {}',
+      'async remind(event: OrderShipped): Promise<void> {}',
+    ),
+    right: durably(
+      "@HandlerMethod({ formerly: 'acknowledge' })",
+      'async confirm(event: OrderPlaced): Promise<void> {}',
+      'async remind(event: OrderShipped): Promise<void> {}',
+    ),
+    message: ({ method, name }) =>
+      `${method} was formerly ${name}, and so is or was another durable handler`,
+    hint: ({ name }) => `leave ${name} to the one whose deliveries have that name`,
+  }),
+  'handler-former-name-idle': rule<Method>({
+    severity: 'warning',
+    why: 'Only deliveries from the outbox name their handler. What a handler that is not durable was called nobody asks.',
+    wrong: inHandler(
+      "@HandlerMethod({ formerly: 'confirm' })",
+      'onPlaced(event: OrderPlaced): void {}',
+    ),
+    right,
+    message: ({ method }) => `${method} says what it was called, but is not durable`,
+    hint: () => "take `formerly` away, or make it durable again: `delivery: 'durable'`",
+  }),
 };
+
+function durably(...lines: readonly string[]): string {
+  return inHandler(...lines).replace(
+    '@DomainEventHandler',
+    "@DomainEventHandler({ delivery: 'durable' })",
+  );
+}

@@ -108,15 +108,15 @@ export const lockRules = {
   }),
   'locked-handler-vanished': rule<{ handler: string; likely: string | undefined }>({
     severity: 'error',
-    why: 'Deliveries that are under way name their durable handler. One that was renamed or taken away, or is durable no more, would leave them with nobody to go to.',
+    why: 'Deliveries that are under way name their durable handler. One that was renamed or taken away, is durable no more, or no longer says what it was called, would leave them with nobody to go to.',
     wrong:
       "@DomainEventHandler({ delivery: 'durable' })\nexport class Mails {\n  // Mails.confirm in hearken.lock.json\n  async sendConfirmation(event: OrderPlaced): Promise<void> {}\n}",
     right:
-      "@DomainEventHandler({ delivery: 'durable' })\nexport class Mails {\n  async confirm(event: OrderPlaced): Promise<void> {}\n}",
+      "@DomainEventHandler({ delivery: 'durable' })\nexport class Mails {\n  @HandlerMethod({ formerly: 'confirm' })\n  async sendConfirmation(event: OrderPlaced): Promise<void> {}\n}",
     message: ({ handler }) =>
       `deliveries may name the durable handler ${handler}, which is there no more`,
     hint: ({ handler, likely }) =>
-      `${likely === undefined ? 'bring it back' : `give ${likely} its old name back`}, or, if no delivery waits for it, record the change: \`hearken lock accept ${handler} --reason "…"\``,
+      `${likely === undefined ? 'bring it back' : `if it is ${likely} now, say so there: \`@HandlerMethod({ formerly: '${handler}' })\``}, or, if no delivery waits for it, record the change: \`hearken lock accept ${handler} --reason "…"\``,
   }),
   'lock-unreadable': rule<{ detail: string | null }>({
     severity: 'error',

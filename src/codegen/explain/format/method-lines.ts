@@ -25,13 +25,14 @@ export function methodLinesAmongOthers(method: ExplainedMethod, ink: Ink): strin
 }
 
 function runsLines(runs: MethodRuns, ink: Ink): string[] {
-  const { async, returns, delivery, order, timeout, bound, subscriptions } = runs;
+  const { async, returns, delivery, order, timeout, formerly, bound, subscriptions } = runs;
   const kind = async ? 'asynchronous' : 'synchronous';
   return [
     returnedText(async, returns),
     `delivery ${settingText(delivery, `the default of ${kind} handlers`, ink)}`,
     `order ${settingText(order, 'the default', ink)}`,
     ...timeoutLines(timeout, ink),
+    ...(formerly.length === 0 ? [] : [`formerly ${formerly.join(', ')}`]),
     ...bound.map((bond) => `runs ${bond.runs} ${bond.method} ${ink.dim(at(bond.place))}`),
     ...section('events', subscriptions.map(subscriptionText)),
   ];

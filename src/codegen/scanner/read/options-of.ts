@@ -1,6 +1,6 @@
 import { ts } from '../typescript.js';
 import { unwrapped } from '../syntax/unwrapped.js';
-import type { OptionsFact, OrderReferenceFact } from '../../model/facts.js';
+import type { FormerNameFact, OptionsFact, OrderReferenceFact } from '../../model/facts.js';
 import { noOptions } from '../../model/no-options.js';
 import type { Delivery } from '../../model/model.js';
 import type { Place } from '../../model/place.js';
@@ -47,6 +47,8 @@ function readProperty(world: World, draft: Draft, node: ts.ObjectLiteralElementL
     case 'order':
     case 'timeout':
       return readNumber(draft, node.name.text, { value: numberOf(value), place });
+    case 'formerly':
+      return readFormerNames(draft, formerNamesOf(world, value));
     case 'before':
     case 'after':
       return readReferences(draft, node.name.text, referencesOf(world, value));
@@ -83,11 +85,30 @@ function numberOf(node: ts.Node): number | null {
   return node.operator === ts.SyntaxKind.MinusToken ? -Number(node.operand.text) : null;
 }
 
+type FormerNames = readonly (FormerNameFact | null)[];
+
+function formerNamesOf(world: World, value: ts.Expression): FormerNames {
+  return itemsOf(value).map((node) =>
+    ts.isStringLiteralLike(node) && node.text !== ''
+      ? { text: node.text, place: placeOf(world, node) }
+      : null,
+  );
+}
+
+function readFormerNames(draft: Draft, names: FormerNames): boolean {
+  draft.formerly = names.filter((one) => one !== null);
+  return !names.includes(null);
+}
+
+/** What an option says that takes one or several. */
+function itemsOf(value: ts.Expression): readonly ts.Expression[] {
+  return ts.isArrayLiteralExpression(value) ? value.elements : [value];
+}
+
 type References = readonly (OrderReferenceFact | null)[];
 
 function referencesOf(world: World, value: ts.Expression): References {
-  const written = ts.isArrayLiteralExpression(value) ? value.elements : [value];
-  return written.map((node) => referenceOf(world, node));
+  return itemsOf(value).map((node) => referenceOf(world, node));
 }
 
 function readReferences(draft: Draft, key: 'before' | 'after', references: References): boolean {
