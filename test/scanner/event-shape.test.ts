@@ -55,6 +55,25 @@ describe('what an event carries', () => {
     ]);
   });
 
+  it('takes the defaults of type parameters, and the end of a generic type that has none', () => {
+    const facts = scanMembers('', {
+      'src/happened.ts': `${head}
+        interface Page<T = string, L = T[]> { items: L }
+        interface Node<T> { value: T; next?: Node<T[]> }
+        export class Happened extends DomainEvent {
+          constructor(readonly page: Page, readonly node: Node<string>) { super(); }
+        }`,
+    });
+    const { structures = [] } = happened(facts)?.shape ?? {};
+    const [page, ...nodes] = structures.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+    expect(page).toMatchObject({
+      id: 'src/happened.ts#Page<string, T[] of <string>>',
+      fields: [{ name: 'items', shape: { kind: 'array', item: { kind: 'text' } } }],
+    });
+    expect(nodes).toHaveLength(10);
+    expect(JSON.stringify(nodes)).toContain('the type arguments of Node go on without end');
+  });
+
   it('binds the type parameters of generic bases', () => {
     const facts = scanFiles({
       'src/a.ts': `${head}

@@ -29,7 +29,8 @@ export function bindTypes(
     const argument = given?.[index];
     if (argument !== undefined) bound.set(parameter, { node: argument, bindings });
     else if (parameter.default !== undefined) {
-      bound.set(parameter, { node: parameter.default, bindings: bound });
+      // A default may name the parameters before its own, and no map may hold itself.
+      bound.set(parameter, { node: parameter.default, bindings: new Map(bound) });
     }
   });
   return bound;

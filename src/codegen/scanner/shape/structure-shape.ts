@@ -66,6 +66,9 @@ function structure(
   const generic = isGeneric(entity);
   const id = generic ? `${type.id}<${printed(bindings)}>` : type.id;
   if (reading.structures.has(id)) return { kind: 'structure', id };
+  if (generic && nestingOf(reading, type.id) >= deepest) {
+    return unknown(`the type arguments of ${entity.name} go on without end`);
+  }
   reading.structures.set(id, null);
   reading.structures.set(id, {
     id,
@@ -75,6 +78,15 @@ function structure(
     fields: reading.fieldShapes(reading, fields(), id),
   });
   return { kind: 'structure', id };
+}
+
+/** No type that somebody meant holds itself so often, each time with other arguments. */
+const deepest = 10;
+
+/** How many types of one generic declaration are being read, each within the one before. */
+function nestingOf({ structures }: ShapeReading, id: string): number {
+  const open = [...structures].filter(([key, shape]) => shape === null && key.startsWith(`${id}<`));
+  return open.length;
 }
 
 function isGeneric(entity: Entity): boolean {
