@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { Flow } from '../../model/flow.js';
+import { keepEach } from '../../model/kept.js';
 import type { Rooms } from '../open-project.js';
 import { settledPass } from '../read-pass.js';
 import { placeOf } from '../read/place-of-node.js';
@@ -20,6 +21,7 @@ import { usesIn, type UsedName } from './uses-in.js';
  * backwards to whatever uses them, by name first and then by what the name stands for.
  */
 export function readFlow(rooms: Rooms, found: FoundMessages): Flow {
+  const usesOf = keepEach(usesIn);
   const { result } = settledPass(rooms, (reading) => {
     const steps = createKnownSteps(reading);
     const names = createNameGraph(rooms.texts.files.values());
@@ -31,7 +33,7 @@ export function readFlow(rooms: Rooms, found: FoundMessages): Flow {
         if (!creates.has(message)) creates.set(message, placeOf(reading, node));
       }
     }
-    climb(rooms, reading, { steps, names });
+    climb(rooms, reading, { steps, names, usesOf });
     return steps.sorted();
   });
   return { steps: result };
@@ -43,16 +45,16 @@ interface Ground {
   readonly steps: KnownSteps;
   /** How a name becomes another, by the texts of the files. */
   readonly names: NameGraph;
+  /** The names that a file uses, which no pass changes. */
+  readonly usesOf: typeof usesIn;
 }
 
 /** The users of known steps are steps themselves, until nobody new is found. */
-function climb(rooms: Rooms, reading: Reading, { steps, names }: Ground): void {
-  const uses = new Map<ModuleFile, ReturnType<typeof usesIn>>();
+function climb(rooms: Rooms, reading: Reading, { steps, names, usesOf }: Ground): void {
   for (let taken = steps.takeNames(); taken.size > 0; taken = steps.takeNames()) {
     const sought = names.reach(taken);
     for (const file of filesWith(rooms, reading, createWordTest(sought))) {
-      const used = uses.get(file) ?? usesIn(file);
-      uses.set(file, used);
+      const used = usesOf(file);
       for (const name of sought) for (const use of used.get(name) ?? []) note(reading, steps, use);
     }
   }

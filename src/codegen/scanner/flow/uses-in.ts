@@ -8,7 +8,9 @@ export function usesIn({ source, scope }: ModuleFile): ReadonlyMap<string, reado
   const uses = new Map<string, UsedName[]>();
   const add = (node: UsedName): void => {
     const name = importedName(node.text) ?? node.text;
-    uses.set(name, [...(uses.get(name) ?? []), node]);
+    const known = uses.get(name);
+    if (known === undefined) uses.set(name, [node]);
+    else known.push(node);
   };
   const importedName = (local: string): string | null => {
     const target = scope.imports.get(local);
