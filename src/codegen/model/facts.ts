@@ -61,7 +61,7 @@ export interface EventFact {
   readonly typeParameters: number;
   /**
    * What it carries; `null` for what others derive from: an abstract event, the base, and an
-   * interface without a discriminant.
+   * interface without a discriminant; and for a command.
    */
   readonly shape: EventShape | null;
   /** The public fields that the class itself declares and that anybody may assign to. */

@@ -120,6 +120,8 @@ function ownFact(world: World, event: DeclaredEvent): OwnFact {
   const root = isEventRoot(world, entity);
   const discriminator = node === null ? discriminatorOf(world, entity) : null;
   const isRaised = !abstract && !root && (node !== null || discriminator !== null);
+  // A command is carried out where it is sent: nobody asks how it would travel as JSON.
+  const isCarried = isRaised && world.seeks === 'events';
   return {
     kind: node === null ? 'interface' : 'class',
     abstract,
@@ -127,7 +129,7 @@ function ownFact(world: World, event: DeclaredEvent): OwnFact {
     bases: basesOf(world, event).map((base) => refOf(world, base).id),
     discriminator,
     typeParameters: genericOf(entity)?.typeParameters?.length ?? 0,
-    shape: isRaised ? eventShape(world, entity, typeRefOf(world, entity).id) : null,
+    shape: isCarried ? eventShape(world, entity, typeRefOf(world, entity).id) : null,
     assignable: node === null ? [] : assignableFields(world, node),
     history: node === null ? null : historyOf(world, node),
   };
