@@ -133,6 +133,33 @@ describe('an import', () => {
     expect(problemsInWords(facts)).toEqual(['unresolved-import src/a.ts:3:35']);
   });
 
+  it('that leads to no base keeps what a handler takes from being passed over', () => {
+    const facts = scanFiles({
+      'src/a.ts': `
+        import { DomainEvent, DomainEventHandler } from 'hearken';
+        import { KernelEvent } from '@acme/not-installed';
+        export class Lost extends KernelEvent {}
+        export class Known extends DomainEvent {}
+        export class Sink extends Set<string> {}
+        @DomainEventHandler
+        export class Mails {
+          confirm(event: Known): void {}
+          lose(event: Lost): void {}
+          fill(sink: Sink): void {}
+        }
+      `,
+    });
+    const members = facts.handlers[0]?.methods.map(({ name, parameters: [first] }) => [
+      name,
+      first?.members.map(({ kind, ...rest }) => ('text' in rest ? `${kind} ${rest.text}` : kind)),
+    ]);
+    expect(members).toEqual([
+      ['confirm', ['event']],
+      ['lose', ['unresolved Lost extends KernelEvent']],
+      ['fill', ['other Sink']],
+    ]);
+  });
+
   it('of a referenced project that is not built is named, with the way to its sources', () => {
     const kernel = `
       export abstract class DomainEvent {}

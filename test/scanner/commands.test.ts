@@ -73,7 +73,7 @@ describe('commands', () => {
       static cancel(command: CancelOrder): void {}
     `);
     expect(commandsIn({ 'src/orders.ts': text }).told).toEqual([
-      'command-handler-missed: Orders.place takes a command, but is not public: no handler',
+      'command-handler-not-public: Orders.place takes a command but is private: no handler',
       'command-handler-missed: Orders.cancel takes a command, but is static: no handler',
     ]);
   });

@@ -43,7 +43,13 @@ export const commandCases: Readonly<Record<keyof typeof commandRules, Diagnostic
     near: besides(method('refresh', [])),
   },
   'command-handler-missed': {
-    fires: besides(method('again', [takes([placeOrder])], { visibility: 'private' })),
+    fires: besides(method('again', [takes([placeOrder])], { static: true })),
     near: besides(method('again', [takes([{ kind: 'other', text: 'OrderId' }])])),
+  },
+  'command-handler-not-public': {
+    fires: besides(method('again', [takes([placeOrder])], { visibility: 'private' })),
+    near: besides(
+      method('again', [takes([{ kind: 'other', text: 'OrderId' }])], { visibility: 'private' }),
+    ),
   },
 };

@@ -11,6 +11,7 @@ import { methodLabel } from '../method-label.js';
 import { firstMember } from '../method-rules/first-member.js';
 import { hasReadableOptions } from '../method-rules/has-readable-options.js';
 import { hasUsableTimeout } from '../method-rules/has-usable-timeout.js';
+import { isPublic } from '../method-rules/is-public.js';
 import { methodRules } from '../method-rules/method-rules.js';
 import type { MethodRule } from '../method-rules/method-subject.js';
 import { returnsNothing } from '../method-rules/returns-nothing.js';
@@ -66,8 +67,15 @@ function withoutOptions(method: MethodFact): MethodFact {
 
 function missOf(method: MethodFact, rule: string): Diagnostic {
   if (rule === takesNominalEvent.id) return withOther(method);
+  if (rule === isPublic.id) return notPublic(method);
   const reason = missedRules[rule] ?? `misses the rule ${rule}`;
   return diagnose('command-handler-missed', method, { method: methodLabel(method), reason });
+}
+
+function notPublic(method: MethodFact): Diagnostic {
+  const { place, visibility } = method;
+  const facts = { method: methodLabel(method), visibility };
+  return diagnose('command-handler-not-public', { place }, facts);
 }
 
 function withOther(method: MethodFact): Diagnostic {

@@ -1,6 +1,5 @@
 /** What keeps a method from being the handler of a command, by the rule of the convention it misses. */
 export const missedRules: Readonly<Record<string, string>> = {
-  'is-public': 'is not public',
   'is-of-instance': 'is static',
   'is-no-property': 'is a property',
   'is-no-accessor': 'is an accessor',

@@ -28,7 +28,7 @@ export const commandRules = {
     hint: () => 'keep one of them, and let the others handle an event that it raises',
   }),
   'handler-of-no-command': rule<{ name: string; takes: string | null }>({
-    severity: 'error',
+    severity: 'warning',
     why: 'Every public method of a class that is marked as a handler of commands handles the command that it takes. What this one takes does not derive from a base that the config names, and can never be sent; or no method takes anything, and the marker is there by mistake.',
     wrong:
       'export class PlaceOrder {}\n\n@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
@@ -47,9 +47,19 @@ export const commandRules = {
     severity: 'warning',
     why: 'A method of a class that handles commands takes a command and is no handler: it misses a rule of the convention.',
     wrong:
-      '@CommandHandler\nexport class Orders {\n  private place(command: PlaceOrder): void {}\n}',
+      '@CommandHandler\nexport class Orders {\n  static place(command: PlaceOrder): void {}\n}',
     right: '@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
     message: ({ method, reason }) => `${method} takes a command, but ${reason}: no handler`,
     hint: () => 'a handler of a command is a public method whose first parameter is the command',
+  }),
+  'command-handler-not-public': rule<{ method: string; visibility: string }>({
+    severity: 'info',
+    why: 'Only public methods handle commands. A method that others of its class use as a step is rightly private; one that should run when the command is sent is not found.',
+    wrong:
+      '@CommandHandler\nexport class Orders {\n  private place(command: PlaceOrder): void {}\n}',
+    right: '@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
+    message: ({ method, visibility }) =>
+      `${method} takes a command but is ${visibility}: no handler`,
+    hint: () => 'nothing to do when it is a step of another method; otherwise make it public',
   }),
 };

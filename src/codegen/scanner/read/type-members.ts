@@ -1,7 +1,8 @@
 import { ts } from '../typescript.js';
 import type { TypeMemberFact } from '../../model/facts.js';
-import { declarationOf, type Entity } from '../syntax/entity.js';
+import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
 import { isEvent } from '../heritage/event-heritage.js';
+import { lineage } from '../heritage/lineage.js';
 import { isNamedExternal } from '../heritage/named-declarations.js';
 import { bindTypes, type Bindings } from '../heritage/bindings.js';
 import type { Meaning } from '../resolve/meaning.js';
@@ -110,10 +111,19 @@ function ofEntity(reading: Reading, entity: Entity, type: ts.TypeNode): TypeMemb
     return { kind: 'event', event: reading.mention({ kind: 'entity', entity }, type) };
   }
   if (isEventContext(reading, entity)) return { kind: 'context' };
+  const lost = lostBase(reading, entity);
+  if (lost !== null) return { kind: 'unresolved', text: `${textOf(type)} extends ${lost}` };
   if (reading.isLookAlike(entity)) {
     return { kind: 'lookAlike', text: textOf(type), class: typeRefOf(reading, entity).id };
   }
   return other(reading, type);
+}
+
+/** What a class of the project extends and nobody finds: it may well be an event. */
+function lostBase(reading: Reading, entity: Entity): string | null {
+  if (classNodeOf(entity) === null || !reading.owns(entity.source.fileName)) return null;
+  const { unresolved } = lineage(reading, entity);
+  return unresolved === null ? null : textOf(unresolved);
 }
 
 function isEventContext(reading: Reading, entity: Entity): boolean {
