@@ -16,6 +16,7 @@ import { methodRules } from '../method-rules/method-rules.js';
 import type { MethodRule } from '../method-rules/method-subject.js';
 import { returnsNothing } from '../method-rules/returns-nothing.js';
 import { returnsResolvedType } from '../method-rules/returns-resolved-type.js';
+import { takesResolvedType } from '../method-rules/takes-resolved-type.js';
 import { takesNominalEvent } from '../method-rules/takes-nominal-event.js';
 import { missedRules } from './missed-rules.js';
 
@@ -68,8 +69,11 @@ function withoutOptions(method: MethodFact): MethodFact {
 function missOf(method: MethodFact, rule: string): Diagnostic {
   if (rule === takesNominalEvent.id) return withOther(method);
   if (rule === isPublic.id) return notPublic(method);
-  const reason = missedRules[rule] ?? `misses the rule ${rule}`;
-  return diagnose('command-handler-missed', method, { method: methodLabel(method), reason });
+  const lost = rule === takesResolvedType.id ? firstMember(method, 'unresolved') : null;
+  const known = missedRules[rule] ?? `misses the rule ${rule}`;
+  const reason = lost === null ? known : `\`${lost.text}\` cannot be resolved`;
+  const facts = { method: methodLabel(method), certain: isMentioning(method), reason };
+  return diagnose('command-handler-missed', lost?.parameter ?? method, facts);
 }
 
 function notPublic(method: MethodFact): Diagnostic {

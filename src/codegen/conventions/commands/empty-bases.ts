@@ -14,6 +14,7 @@ export function emptyBases(method: MethodFact, { facts, concrete }: EventIndex):
       const reason = `no concrete command of the project derives from ${name}`;
       return diagnose('command-handler-missed', parameter ?? method, {
         method: methodLabel(method),
+        certain: true,
         reason,
       });
     });

@@ -9,7 +9,6 @@ export const missedRules: Readonly<Record<string, string>> = {
   'is-no-generator': 'is a generator',
   'is-declared-once': 'is overloaded',
   'takes-event-first': 'not as its first parameter',
-  'takes-resolved-type': 'the type of its parameter cannot be resolved',
   'takes-typed-event': 'its parameter may be anything',
   'takes-named-event': 'its parameter is a type parameter',
   'takes-bare-event': 'its parameter is only made of one',

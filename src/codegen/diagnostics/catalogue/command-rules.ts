@@ -43,13 +43,14 @@ export const commandRules = {
         ? 'give a public method a command as its first parameter, or take the marker away'
         : `let ${takes} extend \`Command\`, or name its base in \`commands.bases\` of the config; make the method private if it is meant for something else`,
   }),
-  'command-handler-missed': rule<{ method: string; reason: string }>({
+  'command-handler-missed': rule<{ method: string; certain: boolean; reason: string }>({
     severity: 'warning',
-    why: 'A method of a class that handles commands takes a command and is no handler: it misses a rule of the convention.',
+    why: 'A method of a class that handles commands takes a command, or what may be one, and is no handler: it misses a rule of the convention.',
     wrong:
       '@CommandHandler\nexport class Orders {\n  static place(command: PlaceOrder): void {}\n}',
     right: '@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
-    message: ({ method, reason }) => `${method} takes a command, but ${reason}: no handler`,
+    message: ({ method, certain, reason }) =>
+      `${method} ${certain ? 'takes' : 'may take'} a command, but ${reason}: no handler`,
     hint: () => 'a handler of a command is a public method whose first parameter is the command',
   }),
   'command-handler-not-public': rule<{ method: string; visibility: string }>({
