@@ -82,6 +82,73 @@ describe('a file that the globs name and the tsconfig does not list', () => {
 
   it('is not told of when the globs do not name it', () => {
     expect(problemsInWords(scanFiles(files, { include: ['src/*.ts'] }))).toEqual([]);
-    expect(problemsInWords(scanFiles(files))).toEqual([]);
+  });
+});
+
+describe('a file among those of the tsconfig, which does not list it', () => {
+  const marked = "import { DomainEventHandler } from 'hearken';\n@DomainEventHandler class Old {}";
+
+  function toldOf(include: string, files: Files) {
+    const all = {
+      'tsconfig.json': tsconfig(
+        { outDir: 'src/made' },
+        { include: [include], exclude: ['src/old'] },
+      ),
+      'src/orders/app.ts': 'export {};',
+      ...files,
+    };
+    return problemsInWords(scanFiles(all, { handlers: { methodDecorators: ['OnEvent'] } }));
+  }
+
+  it.each([
+    ['in a folder that is excluded', 'src', { 'src/old/a.ts': marked }],
+    ['in a folder beside', 'src/orders', { 'src/billing/deep/a.ts': marked }],
+    ['in the same folder', 'src/*/app.ts', { 'src/orders/a.ts': marked }],
+    ['by a method', 'src', { 'src/old/a.ts': 'class Old {\n  @OnEvent(1)\n  on() {}\n}' }],
+    [
+      'for commands',
+      'src',
+      { 'src/old/a.ts': '@Injectable() @CommandHandler export class Old {}' },
+    ],
+    ['by a call', 'src', { 'src/old/a.ts': 'class Old {}\nDomainEventHandler(Old);' }],
+  ])('is told of: %s', (_, include, files) => {
+    const [file] = Object.keys(files);
+    expect(toldOf(include, files as Files)).toEqual([`file-not-listed ${file}:1:1`]);
+  });
+
+  it.each<[string, string, Files]>([
+    ['without a marker', 'src', { 'src/old/a.ts': '// @DomainEventHandler\nclass Old {}' }],
+    ['outside of its folders', 'src', { 'scripts/a.ts': marked, 'a.ts': marked }],
+    [
+      'that an import leads to',
+      'src',
+      { 'src/old/a.ts': marked, 'src/b.ts': "import './old/a.js';" },
+    ],
+    ['of output', 'src/orders', { 'src/made/a.ts': marked, 'src/dist/a.ts': marked }],
+    ['of packages', 'src/orders', { 'src/node_modules/p/a.ts': marked }],
+    [
+      'of tests',
+      'src/orders/app.ts',
+      {
+        'src/orders/a.spec.ts': marked,
+        'src/orders/__tests__/a.ts': marked,
+        'src/orders/test/a.ts': marked,
+      },
+    ],
+    [
+      'of another tsconfig',
+      'src/orders',
+      {
+        'src/worker/a.ts': marked,
+        'tsconfig.worker.json': tsconfig({}, { include: ['src/worker'] }),
+      },
+    ],
+    [
+      'of another package',
+      'src/orders',
+      { 'src/worker/lib/a.ts': marked, 'src/worker/package.json': '{}' },
+    ],
+  ])('is not told of: %s', (_, include, files) => {
+    expect(toldOf(include, files)).toEqual([]);
   });
 });

@@ -17,7 +17,6 @@ import { createImportClosure, importAlike, type ImportClosure } from './project/
 import { importStyleOf } from './project/import-style.js';
 import { relativeTo, slashed } from './project/paths.js';
 import { readTsconfig, type Tsconfig } from './project/read-tsconfig.js';
-import { unlistedFiles } from './project/unlisted-files.js';
 import { generatedFileCycles } from './cycle/generated-file-cycles.js';
 import { isDeclarations } from './project/is-declarations.js';
 import { outputPath, sourceFiles, type SourceFiles } from './project/source-files.js';
@@ -41,6 +40,7 @@ import { createCreatedTally, type CreatedTally } from './text/created-tally.js';
 import type { FileIndex } from './text/file-index.js';
 import type { Relevance } from './text/relevance.js';
 import { createView, type View } from './view.js';
+import { unlistedFiles } from './unlisted/unlisted-files.js';
 import { survey } from './survey/survey.js';
 import type { FileTest } from './text/selections.js';
 import { createSourceTexts, type SourceTexts } from './text/source-texts.js';

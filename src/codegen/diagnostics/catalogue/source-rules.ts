@@ -61,16 +61,21 @@ export const sourceRules = {
     message: ({ include }) => `no file of the tsconfig matches \`include\` (${include.join(', ')})`,
     hint: () => 'mend the globs: they are relative to the config and use `/`',
   }),
-  'file-not-listed': rule<{ file: string; tsconfig: string }>({
+  'file-not-listed': rule<{ file: string; tsconfig: string; isNamed: boolean }>({
     severity: 'warning',
-    why: "A glob of `include` in the config names a file that marks a handler class, and the tsconfig does not list it: `include` narrows the tsconfig's files and adds none. The handlers in it never run.",
+    why: "A file marks a handler class, and the tsconfig does not list it, so that its handlers never run. Told of are files that a glob of `include` in the config names, for `include` narrows the tsconfig's files and adds none; without globs those that lie among the project's files, and that no other tsconfig there lists. Not looked at are tests, output and other packages.",
     wrong:
       "// tsconfig.json excludes src/legacy\nexport default defineConfig({ include: ['src/**/*.ts'] });",
     right:
       "// tsconfig.json excludes src/legacy\nexport default defineConfig({ include: ['src/!(legacy)/**/*.ts'] });",
-    message: ({ file, tsconfig }) =>
-      `\`include\` of the config names ${file}, which ${tsconfig} does not list`,
-    hint: () => 'list it in the tsconfig, or keep the globs from it',
+    message: ({ file, tsconfig, isNamed }) =>
+      isNamed
+        ? `\`include\` of the config names ${file}, which ${tsconfig} does not list`
+        : `${file} marks a handler class, and ${tsconfig} does not list it`,
+    hint: ({ isNamed }) =>
+      isNamed
+        ? 'list it in the tsconfig, or keep the globs from it'
+        : 'list it in the tsconfig; where it is left out on purpose, say with `include` of the config what belongs to the project',
   }),
   'generated-file-cycle': rule<{ file: string; through: string; name: string }>({
     severity: 'warning',

@@ -1,0 +1,61 @@
+import { readdirSync, type Dirent } from 'node:fs';
+import { posix } from 'node:path';
+import type { Tsconfig } from '../project/read-tsconfig.js';
+import { slashed } from '../project/paths.js';
+
+/**
+ * The files that lie among those of a tsconfig, below the folder of the project, and that it does not
+ * list. Not looked into are folders of tests, of packages and of output, and other projects.
+ */
+export function neighbours(directory: string, tsconfig: Tsconfig): readonly string[] {
+  const listed = new Set(tsconfig.files);
+  const root = slashed(directory);
+  const known = foldersWith(tsconfig.files, root);
+  const output = outputFolders(tsconfig);
+  const found: string[] = [];
+  const visit = (folder: string): void => {
+    const entries = entriesOf(folder);
+    if (!known.has(folder) && entries.some(({ name }) => isOfProject.test(name))) return;
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isFile() && !listed.has(path)) found.push(path);
+      const isOther = entry.isDirectory() && !isForeign.test(entry.name) && !output.has(path);
+      if (isOther && !known.has(path)) visit(path);
+    }
+  };
+  for (const folder of known) visit(folder);
+  return found;
+}
+
+/** The folders on the way from the project's to its files, without it: beside `src` lies anything. */
+function foldersWith(files: readonly string[], root: string): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    let folder = posix.dirname(file);
+    while (folder.startsWith(`${root}/`) && !folders.has(folder)) {
+      folders.add(folder);
+      folder = posix.dirname(folder);
+    }
+  }
+  return folders;
+}
+
+function outputFolders({ options: { outDir, declarationDir } }: Tsconfig): ReadonlySet<string> {
+  return new Set(
+    [outDir, declarationDir].flatMap((path) => (path === undefined ? [] : slashed(path))),
+  );
+}
+
+const isOfProject = /^(?:package|[jt]sconfig(?:\..+)?)\.json$/;
+
+const isForeign =
+  /^(?:\..*|node_modules|bower_components|jspm_packages|dist|build|out|coverage|tests?|e2e|specs?|fixtures|__.*__)$/i;
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // What nobody may look into keeps no handler of this project.
+    return [];
+  }
+}

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+import { posix } from 'node:path';
+import type { ProjectRef } from '../../model/config.js';
+import { relativeTo, slashed } from '../project/paths.js';
+import { readTsconfig, type Tsconfig } from '../project/read-tsconfig.js';
+
+/** True for a file that another tsconfig lists, in the project's folder or on the way to the file. */
+export function isListedElsewhere(
+  path: string,
+  { directory, config }: ProjectRef,
+  own: Tsconfig,
+): boolean {
+  const others = foldersTo(path, slashed(directory)).flatMap(tsconfigsIn);
+  return others
+    .filter((other) => !own.sources.includes(other))
+    .some((other) => {
+      const tsconfig = relativeTo(directory, other);
+      return readTsconfig({ directory, config: { ...config, tsconfig } }).files.includes(path);
+    });
+}
+
+function foldersTo(path: string, root: string): readonly string[] {
+  const folder = posix.dirname(path);
+  return folder === root || folder === path ? [folder] : [...foldersTo(folder, root), folder];
+}
+
+function tsconfigsIn(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => /^tsconfig(?:\..+)?\.json$/.test(name));
+  return names.map((name) => `${folder}/${name}`);
+}
