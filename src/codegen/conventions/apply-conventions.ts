@@ -15,6 +15,7 @@ import { inSourceOrder } from './in-source-order.js';
 import { extendedClasses } from './judge-handlers.js';
 import { orderMethods, type MethodOrder } from './order/order-methods.js';
 import { judgeHistories } from './judge-histories.js';
+import { judgeToolchain } from './judge-toolchain.js';
 import { nameCollisions, uniqueNames } from './unique-names.js';
 
 /** What the conventions prove of a project, and what they found on the way. */
@@ -75,6 +76,7 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
         ...commands.diagnostics,
         ...constructors.diagnostics,
         ...container.diagnostics,
+        ...judgeToolchain(facts),
       ],
       order,
     };

@@ -4,6 +4,7 @@ import type { Delivery } from './model.js';
 import type { IgnoreFact } from './ignore.js';
 import type { Place } from './place.js';
 import type { EventShape } from './shape.js';
+import type { ToolchainFacts } from './toolchain-facts.js';
 import type { TypeId, TypeRef } from './type-ref.js';
 
 /**
@@ -25,6 +26,8 @@ export interface Facts {
   readonly constructors: readonly ConstructorFact[];
   /** What the container is told. */
   readonly container: ContainerFacts;
+  /** What compiles and runs the decorators. */
+  readonly toolchain: ToolchainFacts;
   /** How the project writes relative imports. */
   readonly importStyle: ImportStyle;
   /** The comments that want a diagnostic not to be told. */

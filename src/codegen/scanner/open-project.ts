@@ -40,6 +40,7 @@ import { createCreatedTally, type CreatedTally } from './text/created-tally.js';
 import type { FileIndex } from './text/file-index.js';
 import type { Relevance } from './text/relevance.js';
 import { createView, type View } from './view.js';
+import { toolchainFacts } from './toolchain/toolchain-facts.js';
 import { unlistedFiles } from './unlisted/unlisted-files.js';
 import { survey } from './survey/survey.js';
 import type { FileTest } from './text/selections.js';
@@ -195,6 +196,7 @@ function factsOf(rooms: Rooms, found: Found<ReadFacts>, commands: Found<CommandF
     commands: { commands: commands.commands, handlers: commands.handlers },
     constructors: found.constructors,
     container: found.container,
+    toolchain: toolchainFacts(rooms),
     ignores: projectIgnores(rooms),
     importStyle: importStyleOf(texts.files.values(), tsconfig.options),
     diagnostics: troubles.sorted(),

@@ -5,6 +5,7 @@ import type { handlerClassRules } from '../../../src/codegen/diagnostics/catalog
 import type { handlerMethodRules } from '../../../src/codegen/diagnostics/catalogue/handler-method-rules.js';
 import type { handlerParameterRules } from '../../../src/codegen/diagnostics/catalogue/handler-parameter-rules.js';
 import type { orderRules } from '../../../src/codegen/diagnostics/catalogue/order-rules.js';
+import type { toolchainRules } from '../../../src/codegen/diagnostics/catalogue/toolchain-rules.js';
 import type { EventShape, Shape } from '../../../src/codegen/model/shape.js';
 import type {
   EventFact,
@@ -17,6 +18,7 @@ import type {
 import { commandCases } from './command-cases.js';
 import { containerCases } from './container-cases.js';
 import {
+  anyToolchain,
   awaited,
   context,
   event,
@@ -38,7 +40,8 @@ export type ConventionCode = keyof (typeof commandRules &
   typeof handlerClassRules &
   typeof handlerMethodRules &
   typeof handlerParameterRules &
-  typeof orderRules);
+  typeof orderRules &
+  typeof toolchainRules);
 
 /** Facts that earn the diagnostic, and facts close to them that must earn none at all. */
 export interface DiagnosticCase {
@@ -199,6 +202,10 @@ export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> =
   'handler-timeout-without-effect': {
     fires: withMethod({ options: timeout(500) }),
     near: withMethod({ ...awaited, options: timeout(500) }),
+  },
+  'decorator-not-compiled': {
+    fires: { ...valid, toolchain: { ...anyToolchain, vite: '8.3.8' } },
+    near: { ...valid, toolchain: { ...anyToolchain, vite: '7.3.0' } },
   },
   'handler-former-name-taken': {
     fires: formerly('at', durableToo),

@@ -18,6 +18,7 @@ import type {
   TypeMemberFact,
 } from '../../../src/codegen/model/facts.js';
 import type { Place } from '../../../src/codegen/model/place.js';
+import type { ToolchainFacts } from '../../../src/codegen/model/toolchain-facts.js';
 import type { TypeRef } from '../../../src/codegen/model/type-ref.js';
 
 export { defaultConfig as config } from '../../scanner/project-ref.js';
@@ -245,6 +246,13 @@ export function composed(
   return { registrations, roots: ['src/root.ts'], unread: [], emitsMetadata: false, ...overrides };
 }
 
+export const anyToolchain: ToolchainFacts = {
+  experimentalDecorators: false,
+  leavesDecorators: false,
+  vite: null,
+  stripped: [],
+};
+
 export function factsOf(parts: Partial<Facts>): Facts {
   const events = [domainEvent, ...(parts.events ?? [])];
   return {
@@ -253,6 +261,7 @@ export function factsOf(parts: Partial<Facts>): Facts {
     handlers: [],
     constructors: [],
     container: { registrations: [], roots: [], unread: [], emitsMetadata: false },
+    toolchain: anyToolchain,
     importStyle: 'js',
     ignores: [],
     diagnostics: [],

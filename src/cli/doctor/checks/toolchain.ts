@@ -1,4 +1,5 @@
 import { major } from 'semver';
+import { strippedFile } from '../../../codegen/model/stripped-file.js';
 import type { Survey } from '../../../codegen/model/survey.js';
 import type { Check, Examination } from '../examination.js';
 import { type Finding, ok, problem, warning } from '../finding.js';
@@ -22,7 +23,8 @@ function* unable({ packages, manifest }: Examination, survey: Survey): Iterable<
   if (!legacy && survey.tsconfig.options.target === null && without.length > 0) {
     yield withoutTarget(without);
   }
-  const stripping = Object.entries(manifest?.scripts ?? {}).find(([, script]) => strips(script));
+  const scripts = Object.entries(manifest?.scripts ?? {});
+  const stripping = scripts.find(([, script]) => strippedFile(script) !== null);
   if (stripping !== undefined) yield stripped(stripping[0]);
   const emits = survey.tsconfig.options.emitDecoratorMetadata === true;
   if (legacy && emits && without.length > 0) yield withoutMetadata(without);
@@ -33,15 +35,6 @@ function standardInVite(version: string): Finding {
     `Vite ${version}, and Vitest on it, reads standard decorators as a syntax error`,
     'set `experimentalDecorators`, or call the marker: `DomainEventHandler(Class)`',
   );
-}
-
-// `node src/main.ts`: `--import tsx` has its value where the file would be.
-const nodeRunsTypeScript = /(?:^|\s)node(?:\s+--?[^\s=]+(?:=\S+)?)*\s+[^\s-]\S*\.[cm]?ts(?:\s|$)/;
-const compilesFirst = /\s--(?:import|loader|require)=/;
-
-function strips(script: string): boolean {
-  const commands = script.split(/&&|\|\||[;&|]/);
-  return commands.some((one) => nodeRunsTypeScript.test(one) && !compilesFirst.test(one));
 }
 
 function withoutTarget(names: readonly string[]): Finding {

@@ -10,6 +10,7 @@ import { lockRules } from './lock-rules.js';
 import { orderRules } from './order-rules.js';
 import { settingsRules } from './settings-rules.js';
 import { sourceRules } from './source-rules.js';
+import { toolchainRules } from './toolchain-rules.js';
 
 /** Every diagnostic Hearken knows, by its stable code. */
 export const catalogue = {
@@ -25,6 +26,7 @@ export const catalogue = {
   ...orderRules,
   ...settingsRules,
   ...sourceRules,
+  ...toolchainRules,
 };
 
 export type DiagnosticCode = keyof typeof catalogue;
