@@ -11,7 +11,7 @@ import { type Files, writeFiles, writeProject } from './temporary-project.js';
 
 const commands = `
 import { Command } from 'hearken';
-export class PlaceOrder extends Command<string> { constructor(readonly id: string) { super(); } }
+export class PlaceOrder extends Command { constructor(readonly id: string) { super(); } }
 export abstract class Closing extends Command {}
 export class CancelOrder extends Closing {}
 `;
@@ -128,6 +128,32 @@ describe('commands', () => {
     const { commands: handled, findings } = commandsIn({ 'src/orders.ts': text });
     expect(handled).toEqual(['CancelOrder: Cancelling.on', 'PlaceOrder: Desk.on']);
     expect(findings.map(({ code }) => code)).toEqual(['handler-class-abstract']);
+  });
+
+  it('are told where their handler certainly answers with something else', () => {
+    const text = `
+      import { Command, CommandHandler } from 'hearken';
+      abstract class Counting extends Command<number> {}
+      export class Count extends Counting {}
+      export class Name extends Command<string | null> {}
+      export class Close extends Command {}
+      export abstract class Finding<T> extends Command<T> {}
+      export class Find extends Finding<number> {}
+      @CommandHandler export class Desk {
+        count(command: Count) { return 'many'; }
+        async name(command: Name): Promise<undefined | 'a'> { return 'a'; }
+        close(command: Close): number { return 1; }
+        find(command: Find): string { return ''; }
+      }`;
+    const { findings } = commandsIn({ 'src/desk.ts': text, 'src/commands.ts': 'export {};' });
+    expect(findings).toMatchObject([
+      {
+        code: 'command-answer-mismatch',
+        message: 'Desk.count returns string, but Count promises number',
+        place: { file: 'src/desk.ts', line: 10 },
+        related: [{ message: 'Count promises number' }],
+      },
+    ]);
   });
 
   it('need no handler where nobody else can send them', () => {

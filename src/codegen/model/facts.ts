@@ -71,6 +71,8 @@ export interface EventFact {
   readonly assignable: readonly FieldFact[];
   /** What its class says of rows that were stored before; `null` when it says nothing. */
   readonly history: HistoryFact | null;
+  /** What a command promises as its answer, as it is written; `null` for nothing, and for an event. */
+  readonly answer: string | null;
 }
 
 /** `static formerly` and `static upcasters` of an event's class. */

@@ -25,6 +25,15 @@ function without(...methods: readonly MethodFact[]): readonly HandlerClassFact[]
   return [orders, handlerClass('Empty', methods, { type: typeRef('Empty') })];
 }
 
+function promising(answer: string) {
+  return event('PlaceOrder', { answer });
+}
+
+function answering(text: string): HandlerClassFact {
+  const returns = { kind: 'other', text, declared: true } as const;
+  return handlerClass('Orders', [method('place', [takes([placeOrder])], { returns })]);
+}
+
 /** Facts that earn each of the codes about commands, and facts close to them. */
 export const commandCases: Readonly<Record<keyof typeof commandRules, DiagnosticCase>> = {
   'command-without-handler': {
@@ -37,6 +46,10 @@ export const commandCases: Readonly<Record<keyof typeof commandRules, Diagnostic
       commands: [placeOrder, cancelOrder],
       handlers: [orders, handlerClass('Desk', [method('accept', [takes([cancelOrder])])])],
     }),
+  },
+  'command-answer-mismatch': {
+    fires: commands({ handlers: [answering('number')], commands: [promising('string')] }),
+    near: commands({ handlers: [answering('OrderId')], commands: [promising('string')] }),
   },
   'handler-of-no-command': {
     fires: commands({ handlers: without(method('refresh', [])) }),

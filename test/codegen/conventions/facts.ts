@@ -66,6 +66,7 @@ export const domainEvent: EventFact = {
   shape: null,
   assignable: [],
   history: null,
+  answer: null,
 };
 
 export function event(name: string, overrides: Partial<EventFact> = {}): EventFact {

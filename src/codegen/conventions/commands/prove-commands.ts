@@ -11,6 +11,7 @@ import { extendedClasses } from '../judge-handlers.js';
 import { isAsync, timeoutOf } from '../method-model.js';
 import { uniqueNames } from '../unique-names.js';
 import { groupBy } from '../../model/group-by.js';
+import { wrongAnswers } from './wrong-answers.js';
 import { commandFindings, type NearHandlers } from './command-findings.js';
 import { emptyBases } from './empty-bases.js';
 import { judgeCommandHandler } from './judge-command-handler.js';
@@ -47,6 +48,7 @@ export function proveCommands(facts: CommandFacts): CommandProof {
       ...told,
       ...judged.flatMap(({ methods }) => methods.flatMap((one) => emptyBases(one, index))),
       ...commandFindings(commands, byCommand(near)),
+      ...commands.flatMap((command) => wrongAnswers(command, index.facts)),
     ],
   };
 }

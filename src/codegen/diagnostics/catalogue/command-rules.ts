@@ -27,6 +27,23 @@ export const commandRules = {
       `${second} handles ${command}, which ${first} at ${at} handles already`,
     hint: () => 'keep one of them, and let the others handle an event that it raises',
   }),
+  'command-answer-mismatch': rule<{
+    command: string;
+    handler: string;
+    returned: string;
+    promised: string;
+  }>({
+    severity: 'error',
+    why: 'Who sends a command is promised an answer of the type that the command names, and its handler returns something else. Told of are types that the build can compare, such as `string` and `number`; any others the compiler holds against each other in the generated file, which does not compile then.',
+    wrong:
+      'export class PlaceOrder extends Command<string> {}\n\n@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): number {\n    return 1;\n  }\n}',
+    right:
+      "export class PlaceOrder extends Command<string> {}\n\n@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): string {\n    return '1';\n  }\n}",
+    message: ({ command, handler, returned, promised }) =>
+      `${handler} returns ${returned}, but ${command} promises ${promised}`,
+    hint: ({ command, promised }) =>
+      `return ${promised}, or a promise of it; or say what is returned: \`${command} extends Command<…>\``,
+  }),
   'handler-of-no-command': rule<{ name: string; takes: string | null }>({
     severity: 'warning',
     why: 'Every public method of a class that is marked as a handler of commands handles the command that it takes. What this one takes does not derive from a base that the config names, and can never be sent; or no method takes anything, and the marker is there by mistake.',

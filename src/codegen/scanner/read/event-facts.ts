@@ -5,6 +5,7 @@ import type { EventFact } from '../../model/facts.js';
 import { keepEach } from '../../model/kept.js';
 import type { Place } from '../../model/place.js';
 import type { TypeId, TypeRef } from '../../model/type-ref.js';
+import { answerOf } from '../commands/answer-of.js';
 import { discriminatorOf } from '../heritage/discriminator.js';
 import { eventBases, isEventRoot, type EventBase } from '../heritage/event-heritage.js';
 import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
@@ -132,6 +133,7 @@ function ownFact(world: World, event: DeclaredEvent): OwnFact {
     shape: isCarried ? eventShape(world, entity, typeRefOf(world, entity).id) : null,
     assignable: node === null ? [] : assignableFields(world, node),
     history: node === null ? null : historyOf(world, node),
+    answer: world.seeks === 'commands' ? answerOf(world, entity) : null,
   };
 }
 
@@ -145,6 +147,7 @@ const externalFact = {
   shape: null,
   assignable: [],
   history: null,
+  answer: null,
 } as const;
 
 export function isAbstract(node: ts.ClassLikeDeclaration): boolean {
