@@ -46,6 +46,10 @@ describe('the events that nobody raises', () => {
       "import { OrderPlaced } from './events';\nexport const it = OrderPlaced.now();",
     ],
     [
+      'by whom a namespace gives it to',
+      "import * as all from './events';\nexport const found = [all.OrderPlaced];",
+    ],
+    [
       'by whom it is given to',
       "import { OrderPlaced } from './events';\nexport const all = [OrderPlaced];",
     ],
@@ -64,6 +68,14 @@ describe('the events that nobody raises', () => {
       'a test of instances',
       "import { OrderPlaced } from './events';\nexport const is = (e: object) => e instanceof OrderPlaced;",
     ],
+    [
+      'a comparison',
+      "import { OrderPlaced } from './events';\nexport const is = (e: object) => e.constructor === OrderPlaced || e.constructor.name === OrderPlaced.name;",
+    ],
+    [
+      'a case',
+      "import * as all from './events';\nexport function is(e: object) { switch (e.constructor) { case all.OrderPlaced: return true; } }",
+    ],
     ['a comment', '// OrderPlaced is what nobody raises'],
     [
       'a handler',
@@ -71,6 +83,12 @@ describe('the events that nobody raises', () => {
     ],
   ])('are those that only %s mentions', (_, text) => {
     expect(unraised({ 'src/mention.ts': text })).toEqual(['OrderPlaced']);
+  });
+
+  it('are those that a test alone constructs', () => {
+    const test = "import { OrderPlaced } from './events';\nexport const it = new OrderPlaced();";
+    expect(unraised({ 'src/raise.test.ts': test })).toEqual(['OrderPlaced']);
+    expect(unraised({ 'src/__tests__/raise.ts': test })).toEqual(['OrderPlaced']);
   });
 
   it('are not known where a project raises none of its events', () => {

@@ -44,7 +44,7 @@ import { toolchainFacts } from './toolchain/toolchain-facts.js';
 import { unlistedFiles } from './unlisted/unlisted-files.js';
 import { survey } from './survey/survey.js';
 import type { FileTest } from './text/selections.js';
-import { createSourceTexts, type SourceTexts } from './text/source-texts.js';
+import { type ChangeOfText, createSourceTexts, type SourceTexts } from './text/source-texts.js';
 
 /** A project with everything that stays warm between two scans. */
 export interface OpenProject {
@@ -86,9 +86,9 @@ export interface Rooms {
 export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenProject {
   let found: Found<ReadFacts> | null = null;
   let foundCommands: Found<ReadCommands> | null = null;
-  const noteChange = (before?: FileIndex, after?: FileIndex): void => {
+  const noteChange: ChangeOfText = (before, after, path) => {
     for (const view of views) view.changed(before, after);
-    created.changed(before, after);
+    created.changed(before, after, path);
     if (!importAlike(before, after)) closure.expire();
   };
   const texts = createSourceTexts(noteChange, ahead?.indexes ?? new Map());

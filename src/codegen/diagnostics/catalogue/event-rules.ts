@@ -43,7 +43,7 @@ export const eventRules = {
   }),
   'event-not-raised': rule<{ event: string }>({
     severity: 'info',
-    why: 'No file of the project constructs the event, nor passes its class to something that might. Its handlers never run. A project that raises none of its events is not told: they are raised elsewhere. Nor is a class that is exported as the default, for who imports it gives it a name of his own.',
+    why: 'No file of the project but tests constructs the event, nor passes its class to something that might; to ask for its name or to compare it is neither. Its handlers never run. A project that raises none of its events is not told: they are raised elsewhere. Nor is a class that is exported as the default, for who imports it gives it a name of his own.',
     wrong: 'export class OrderPlaced extends DomainEvent {}',
     right:
       'export class OrderPlaced extends DomainEvent {}\n\nexport class Order extends AggregateRoot {\n  place(): void {\n    this.raise(new OrderPlaced());\n  }\n}',

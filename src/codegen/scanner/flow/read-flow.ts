@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { Flow } from '../../model/flow.js';
 import { keepEach } from '../../model/kept.js';
 import type { Rooms } from '../open-project.js';
+import { isTest } from '../project/is-test.js';
 import { settledPass } from '../read-pass.js';
 import { placeOf } from '../read/place-of-node.js';
 import type { Reading } from '../read/reading.js';
@@ -71,10 +72,7 @@ function note(reading: Reading, steps: KnownSteps, use: UsedName): void {
 
 function filesWith({ sources, texts }: Rooms, reading: Reading, test: TextTest): ModuleFile[] {
   const found = [...texts.files].flatMap(([path, index]) =>
-    sources.narrowed.has(path) && !isTest.test(path) && test(index) ? path : [],
+    sources.narrowed.has(path) && !isTest(path) && test(index) ? path : [],
   );
   return found.sort(compareCodeUnits).flatMap((path) => reading.files.get(path) ?? []);
 }
-
-// What a test raises happens to nobody.
-const isTest = /\.(?:test|spec)\.[cm]?[jt]sx?$|\/__tests__\//;

@@ -3,13 +3,14 @@ import type { EventFact } from '../../model/facts.js';
 import { keepLast } from '../../model/kept.js';
 import type { TypeId } from '../../model/type-ref.js';
 import type { Rooms } from '../open-project.js';
+import { isTest } from '../project/is-test.js';
 import { createWordTest } from '../text/word-test.js';
 import { valuesNamed } from './values-named.js';
 
 type Read = Pick<Rooms, 'texts' | 'created' | 'files' | 'lasting'>;
 
 /**
- * The concrete event classes of the project of which no file can make an instance: none says
+ * The concrete event classes of the project of which no file but tests can make an instance: none says
  * `new` with their name, and none passes them on as a value, so that somebody else might. `null`
  * where `new` stands before none of them: then they are raised elsewhere.
  */
@@ -29,8 +30,9 @@ export function createUnraisedEvents(): UnraisedEvents {
     if (unnamed.length === classes.length) return null;
     const names = [...new Set(unnamed.map(({ type }) => type.name))];
     const mentions = mentionsOf(names);
-    const paths = rooms.texts.where('unraised', mentions).keys();
-    const values = new Set([...paths].flatMap((path) => valuesIn(rooms, path)));
+    const paths = [...rooms.texts.where('unraised', mentions).keys()];
+    const raising = paths.filter((path) => !isTest(path));
+    const values = new Set(raising.flatMap((path) => valuesIn(rooms, path)));
     const unraised = unnamed.filter(({ type }) => !values.has(type.name));
     return unraised.map(({ type }) => type.id).sort(compareCodeUnits);
   };

@@ -31,9 +31,21 @@ function isPlainMention(node: ts.Identifier): boolean {
   if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) {
     return parent.propertyName === undefined;
   }
-  return ts.isBinaryExpression(parent) && isInstanceTest(parent, node);
+  const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node;
+  return isCompared(isMember ? parent : node);
 }
 
-function isInstanceTest({ operatorToken, right }: ts.BinaryExpression, node: ts.Node): boolean {
-  return operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword && right === node;
+/** True for a class that is asked for its name, or held against another: nothing is made of it. */
+function isCompared({ parent }: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(parent)) return parent.name.text === 'name';
+  if (ts.isCaseClause(parent)) return true;
+  return ts.isBinaryExpression(parent) && comparing.has(parent.operatorToken.kind);
 }
+
+const comparing: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.InstanceOfKeyword,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+]);

@@ -18,11 +18,15 @@ export interface SourceTexts {
   readonly unreadable: ReadonlyMap<string, string>;
 }
 
-type Changed = (before: FileIndex | undefined, after: FileIndex | undefined) => void;
+export type ChangeOfText = (
+  before: FileIndex | undefined,
+  after: FileIndex | undefined,
+  path: string,
+) => void;
 
 /** `changed` hears of every text that comes, goes or is replaced; `read` are known already. */
 export function createSourceTexts(
-  changed: Changed,
+  changed: ChangeOfText,
   read: ReadonlyMap<string, FileIndex>,
 ): SourceTexts {
   const files = new Map(read);
@@ -34,7 +38,7 @@ export function createSourceTexts(
     else files.set(path, after);
     if (before === after) return;
     selections.put(path, after);
-    changed(before, after);
+    changed(before, after, path);
   };
   const refresh = (path: string): void => {
     const text = readOrNote(path, unreadable);
