@@ -122,7 +122,7 @@ describe('diff', () => {
     const { code, out, err } = await diff(repository().project, '--', revision);
 
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^hearken: fatal: /);
+    expect(err).toMatch(`hearken: git knows no revision \`${revision}\`: name a branch`);
   });
 
   it('exits with 2 outside a repository', async () => {

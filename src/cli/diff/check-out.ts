@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { git } from './git.js';
+import { git, GitRefusal } from './git.js';
 
 /** A folder as it was at some revision, somewhere else; it may not have been there then. */
 export interface PastFolder {
@@ -18,13 +18,7 @@ export interface PastFolder {
  */
 export async function checkOut(revision: string, directory: string): Promise<PastFolder> {
   const top = realpathSync(await git({ directory }, 'rev-parse', '--show-toplevel'));
-  const commit = await git(
-    { directory },
-    'rev-parse',
-    '--verify',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  );
+  const commit = await commitOf(revision, directory);
   const room = realpathSync(mkdtempSync(join(tmpdir(), 'hearken-diff-')));
   const remove = () => rmSync(room, { recursive: true, force: true });
   const tree = join(room, 'tree');
@@ -40,6 +34,16 @@ export async function checkOut(revision: string, directory: string): Promise<Pas
   } catch (error) {
     remove();
     throw error;
+  }
+}
+
+async function commitOf(revision: string, directory: string): Promise<string> {
+  const asked = ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  try {
+    return await git({ directory }, 'rev-parse', ...asked);
+  } catch {
+    const remedy = 'name a branch, a tag or a commit, and fetch it first in a shallow clone';
+    throw new GitRefusal(`git knows no revision \`${revision}\`: ${remedy}`);
   }
 }
 
