@@ -74,6 +74,31 @@ describe('what an event carries', () => {
     expect(JSON.stringify(nodes)).toContain('the type arguments of Node go on without end');
   });
 
+  it('comes to an end where aliases lead to themselves, or to each other in many ways', () => {
+    const levels = Array.from({ length: 30 }, (_, at) => {
+      const next = `Level${at + 1}`;
+      return `type Level${at} = { a${at}?: ${next} } & { b${at}?: ${next} } & (${next});`;
+    });
+    const facts = scanMembers('', {
+      'src/happened.ts': `${head}
+        type Tree = { kids: Tree[] } & { size: 1 };
+        type Json = string | Json[] | { of: Json };
+        type Growing<T> = { value: T; next?: Growing<T[]> } & { size: 1 };
+        ${levels.join('\n')}
+        type Level30 = { end: 1 };
+        export class Happened extends DomainEvent {
+          constructor(readonly tree: Tree, readonly json: Json, readonly g: Growing<1>, readonly all: Level0) {
+            super();
+          }
+        }`,
+    });
+    const text = JSON.stringify(happened(facts)?.shape);
+    for (const name of ['Tree', 'Json', 'Growing']) {
+      expect(text).toContain(`${name} refers to itself`);
+    }
+    expect(text).not.toContain('Level0 refers to itself');
+  });
+
   it('binds the type parameters of generic bases', () => {
     const facts = scanFiles({
       'src/a.ts': `${head}

@@ -47,9 +47,8 @@ const simpleKinds = new Set<Shape['kind']>([
 
 function simpleShape(reading: ShapeReading, part: ts.TypeNode, place: TypePlace): Shape | null {
   if (ts.isTypeLiteralNode(part)) return null;
-  // Tried on the side: what it leads to is of no use when it is an object.
-  const aside = { ...reading, structures: new Map(reading.structures) };
-  const shape = reading.typeShape(aside, part, place);
+  const on = ts.isIndexedAccessTypeNode(part) ? reading : reading.sketch;
+  const shape = on.typeShape(on, part, place);
   return simpleKinds.has(shape.kind) ? shape : null;
 }
 

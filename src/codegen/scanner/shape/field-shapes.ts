@@ -26,7 +26,7 @@ function shapeOf(reading: ShapeReading, field: FoundField, path: string): Shape 
 
 function declaredShape(reading: ShapeReading, field: FoundField, path: string): Shape {
   const { type, initializer, bindings, callable } = field;
-  const place = { bindings, path, aliases: [] };
+  const place = { bindings, path };
   if (callable) return unknown('it is a function');
   if (type !== undefined) return reading.typeShape(reading, type, place);
   if (initializer === undefined) return unknown('it has no type');

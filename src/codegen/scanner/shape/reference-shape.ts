@@ -58,13 +58,13 @@ interface Aliased extends Written {
 }
 
 function aliasShape(reading: ShapeReading, entity: Entity, { alias, type, place }: Aliased): Shape {
-  if (place.aliases.includes(entity)) return unknown(`${entity.name} refers to itself`);
   const bindings = bindTypes(alias, type.typeArguments, place.bindings);
   if (ts.isTypeLiteralNode(alias.type) && isObject(alias.type)) {
     return objectShape(reading, entity, { ...place, bindings });
   }
-  const aliases = [...place.aliases, entity];
-  return reading.typeShape(reading, alias.type, { ...place, bindings, aliases });
+  return reading.aliases.shapeOf({ entity, bindings }, () =>
+    reading.typeShape(reading, alias.type, { ...place, bindings }),
+  );
 }
 
 function isObject({ members }: ts.TypeLiteralNode): boolean {
