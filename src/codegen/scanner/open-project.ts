@@ -37,7 +37,6 @@ import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
 import type { ModuleFile } from './syntax/module-file.js';
 import { createCreatedTally, type CreatedTally } from './text/created-tally.js';
-import type { FileIndex } from './text/file-index.js';
 import type { Relevance } from './text/relevance.js';
 import { createView, type View } from './view.js';
 import { toolchainFacts } from './toolchain/toolchain-facts.js';
