@@ -18,6 +18,8 @@ export interface OwnManifest {
   readonly version: string;
   readonly engines: { readonly node: string };
   readonly peerDependencies: Strings;
+  /** The peers that some projects alone need, each for a part of its own. */
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 type Strings = Readonly<Record<string, string>>;

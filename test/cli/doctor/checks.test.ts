@@ -49,6 +49,13 @@ const bad: readonly [string, string, 'warning' | 'problem', Partial<Examination>
     'reflect-metadata 0.1.14 is not in ^0.2.2',
   ],
   [
+    'peers',
+    'an optional one out of range',
+    'problem',
+    { packages: packages({ pg: '7.0.0' }) },
+    'pg 7.0.0 is not in ^8.11.0',
+  ],
+  [
     'copies',
     'one of its own for Hearken',
     'problem',

@@ -61,7 +61,8 @@ export const healthy: Examination = {
   own: {
     version: '1.2.3',
     engines: { node: '^20.19.0 || >=22.13.0' },
-    peerDependencies: { tsyringe: '^4.10.0', 'reflect-metadata': '^0.2.2' },
+    peerDependencies: { tsyringe: '^4.10.0', 'reflect-metadata': '^0.2.2', pg: '^8.11.0' },
+    peerDependenciesMeta: { pg: { optional: true } },
   },
   config: { project, diagnostics: [], source: '/nowhere/hearken.config.ts' },
   manifest: {

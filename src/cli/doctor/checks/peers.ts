@@ -6,7 +6,7 @@ import { type Finding, ok, problem } from '../finding.js';
 export const peers: Check = {
   id: 'peers',
   examine: (examination) =>
-    Object.entries(examination.own.peerDependencies).map(([name, range]) =>
+    Object.entries(examination.own.peerDependencies).flatMap(([name, range]) =>
       peer({ name, range }, examination),
     ),
 };
@@ -16,11 +16,14 @@ interface Peer {
   readonly range: string;
 }
 
-function peer({ name, range }: Peer, { packages }: Examination): Finding {
+function peer({ name, range }: Peer, { packages, own }: Examination): Finding[] {
   const found = packages.find(name);
   const remedy = `npm install ${name}@'${range}'`;
-  if (found === null) return problem(`${name} is not installed`, remedy);
+  if (found === null) {
+    const isOptional = own.peerDependenciesMeta[name]?.optional === true;
+    return isOptional ? [] : [problem(`${name} is not installed`, remedy)];
+  }
   return satisfies(found.version, range, { includePrerelease: true })
-    ? ok(`${name} ${found.version} is in ${range}`)
-    : problem(`${name} ${found.version} is not in ${range}`, remedy);
+    ? [ok(`${name} ${found.version} is in ${range}`)]
+    : [problem(`${name} ${found.version} is not in ${range}`, remedy)];
 }
