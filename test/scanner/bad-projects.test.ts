@@ -116,7 +116,7 @@ describe('a tsconfig', () => {
       'src/a.ts': handler,
       'src/old/b.ts': handler,
     });
-    expect(problemsInWords(facts)).toEqual([]);
+    expect(problemsInWords(facts)).toEqual(['file-not-listed src/old/b.ts:1:1']);
     expect(facts.handlers.map(({ type }) => type.module)).toEqual(['src/a.ts']);
   });
 });
