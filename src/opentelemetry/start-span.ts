@@ -18,9 +18,7 @@ export function startSpan(tracer: Tracer, call: HandlerCall): Observed {
   const around = trace.getSpanContext(active);
   const origin = spanContextOf(call.context.traceparent) ?? around;
   const parent =
-    around === undefined && origin !== undefined
-      ? trace.setSpanContext(active, { ...origin, isRemote: true })
-      : active;
+    around === undefined && origin !== undefined ? trace.setSpanContext(active, origin) : active;
   const span = tracer.startSpan(
     `${operation} ${call.messageName}`,
     {
