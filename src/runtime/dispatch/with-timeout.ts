@@ -22,14 +22,12 @@ export async function withTimeout<T>(
   const both = signal === undefined ? [] : [signal];
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => {
-        const error = new HandlerTimeoutError(name, milliseconds);
-        controller.abort(error);
-        reject(error);
-      },
-      Math.min(milliseconds, longestTimer),
-    );
+    const giveUp = (): void => {
+      const error = new HandlerTimeoutError(name, milliseconds);
+      controller.abort(error);
+      reject(error);
+    };
+    timer = setTimeout(giveUp, Math.min(milliseconds, longestTimer));
   });
   try {
     return await Promise.race([work(AbortSignal.any([...both, controller.signal])), late]);
@@ -38,5 +36,5 @@ export async function withTimeout<T>(
   }
 }
 
-// Node takes a longer one for a timer that is due at once. It is 24 days.
+// What is longer, such as `Infinity`, Node takes for a timer that is due at once. This is 24 days.
 const longestTimer = 2 ** 31 - 1;
