@@ -6,6 +6,7 @@ import { table } from './inventory/src/report/table.js';
 interface Listed {
   readonly handlers: readonly { readonly class: string; readonly methods: readonly Method[] }[];
   readonly events: readonly { readonly handledBy: readonly string[] }[];
+  readonly commands?: readonly { readonly class: string; readonly handledBy: readonly string[] }[];
 }
 
 interface Method {
@@ -31,7 +32,7 @@ function show(sample: string, about: string): void {
   print(`$ tsx src/main.ts\n\n${node('--import', 'tsx', 'src/main.ts')}`);
 }
 
-function found({ handlers, events }: Listed): string {
+function found({ handlers, events, commands = [] }: Listed): string {
   const rows = handlers.flatMap((handler) =>
     handler.methods.map((method, index) => ({
       handler: index === 0 ? handler.class : '',
@@ -43,7 +44,13 @@ function found({ handlers, events }: Listed): string {
   );
   const unhandled = events.filter(({ handledBy }) => handledBy.length === 0).length;
   const counts = `${handlers.length} handler classes, ${rows.length} handler methods`;
-  return `${table(rows)}\n\n  ${counts}, ${events.length} events, ${unhandled} of them unhandled`;
+  const summary = `  ${counts}, ${events.length} events, ${unhandled} of them unhandled`;
+  if (commands.length === 0) return `${table(rows)}\n\n${summary}`;
+  const sent = commands.map(({ class: command, handledBy }) => ({
+    command,
+    'handled by': handledBy.join(', '),
+  }));
+  return `${table(rows)}\n\n${summary}\n\n${table(sent)}\n\n  ${commands.length} commands`;
 }
 
 function namesOf(events: readonly string[], all: number): string {

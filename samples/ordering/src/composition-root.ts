@@ -1,48 +1,92 @@
 import 'reflect-metadata';
-import { AuditTrail } from '@shop/audit';
+import { AuditTrail, CommandAudit } from '@shop/audit';
 import { Buyers } from '@shop/buyers';
 import { Allocations, Products } from '@shop/catalog';
-import { port, RaisedEvents } from '@shop/kernel';
+import { ShopDatabase } from '@shop/database';
+import { CommandSender, port } from '@shop/kernel';
 import { Letters } from '@shop/notices';
-import { Orders } from '@shop/ordering';
+import { OrderNumbers, Orders } from '@shop/ordering';
 import { PaymentGateway, Payments, TestGateway } from '@shop/payments';
 import { BestSellers, OrderBook } from '@shop/reading';
 import { Carrier, ParcelService, Shipments } from '@shop/shipping';
-import { createHearken, type Logger, type Registry } from 'hearken';
+import {
+  type BehaviorEntry,
+  type Clock,
+  createHearken,
+  idempotency,
+  type LevelLogger,
+  logging,
+  retryOnConflict,
+  transaction,
+  validation,
+} from 'hearken';
 import { container, type DependencyContainer } from 'tsyringe';
-import { registry as generated, type Events } from './hearken.gen.js';
+import { registry } from './hearken.gen.js';
 import { Shop } from './shop.js';
 
+/** What the shop is put into. */
 export interface Surroundings {
-  /** The generated registry, or one wrapped around it. */
-  readonly registry?: () => Registry<Events>;
-  readonly logger?: Logger;
+  readonly database: ShopDatabase;
+  readonly logger: LevelLogger;
+  readonly clock?: Clock;
+  /** Stand closest to the handlers. */
+  readonly watchers?: readonly BehaviorEntry[];
 }
 
 /** Puts the application together. */
-export function compose({ registry = generated, ...around }: Surroundings = {}): Shop {
+export function compose({ database, logger, watchers = [], ...around }: Surroundings): Shop {
   const dependencies = container.createChildContainer();
-  for (const register of [registerState, registerQueryModels, registerPorts])
-    register(dependencies);
-  return new Shop(dependencies, createHearken({ registry, container: dependencies, ...around }));
+  register(dependencies, database);
+  const hearken = createHearken({
+    registry,
+    container: dependencies,
+    store: database.store,
+    behaviors: [...behaviors(logger, database), ...watchers],
+    logger,
+    ...around,
+  });
+  dependencies.registerInstance(port(CommandSender), hearken);
+  return new Shop(dependencies, hearken, logger);
 }
 
-function registerState(dependencies: DependencyContainer): void {
+/** What stands around the handlers, outermost first. */
+export function behaviors(logger: LevelLogger, { store }: ShopDatabase): BehaviorEntry[] {
+  return [
+    logging(logger),
+    retryOnConflict({ store }),
+    validation,
+    transaction,
+    idempotency,
+    { behavior: CommandAudit, kind: 'command' },
+  ];
+}
+
+/** Registers what handlers depend on, each with its lifetime. */
+export function register(dependencies: DependencyContainer, database: ShopDatabase): void {
+  dependencies.registerInstance(ShopDatabase, database);
+  registerRepositories(dependencies);
+  registerQueryModels(dependencies, database);
+  registerPorts(dependencies);
+}
+
+function registerRepositories(dependencies: DependencyContainer): void {
   dependencies
-    .registerSingleton(RaisedEvents)
     .registerSingleton(Products)
     .registerSingleton(Allocations)
     .registerSingleton(Buyers)
     .registerSingleton(Orders)
+    .registerSingleton(OrderNumbers)
     .registerSingleton(Payments)
     .registerSingleton(Shipments);
 }
 
-function registerQueryModels(dependencies: DependencyContainer): void {
+function registerQueryModels(dependencies: DependencyContainer, database: ShopDatabase): void {
+  const trail = new AuditTrail(database);
   dependencies
-    .registerSingleton(OrderBook)
-    .registerSingleton(BestSellers)
-    .registerSingleton(AuditTrail);
+    .registerInstance(OrderBook, new OrderBook(database))
+    .registerInstance(BestSellers, new BestSellers(database))
+    .registerInstance(AuditTrail, trail)
+    .registerInstance(CommandAudit, new CommandAudit(trail));
 }
 
 function registerPorts(dependencies: DependencyContainer): void {

@@ -1,43 +1,34 @@
+import { AuditTrail } from '@shop/audit';
+import { StockReturned } from '@shop/catalog';
 import { RuleBroken } from '@shop/kernel';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { compose } from '../src/composition-root.js';
-import { registry } from '../src/hearken.gen.js';
-import { Trace } from '../src/report/trace.js';
-import type { Shop } from '../src/shop.js';
-
-const ada = { id: 'ada', name: 'Ada' };
-const card = { number: '…4417', validUntil: '2029-03' };
-const tent = { id: 'TENT', title: 'Tent', price: 400, stock: 3 };
+import { Letters } from '@shop/notices';
+import { CancelOrder, OrderPaidTooLate, OrderStarted } from '@shop/ordering';
+import { PaymentRefunded, TestGateway } from '@shop/payments';
+import { BestSellers, OrderBook } from '@shop/reading';
+import { PackParcel, ReportDelivery } from '@shop/shipping';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { card, order, type ShopBed, shopBed } from './shop-bed.js';
 
 describe('the shop', () => {
-  let shop: Shop;
-  let trace: Trace;
-  const failures: string[] = [];
+  let shop: ShopBed;
 
   beforeEach(async () => {
-    failures.length = 0;
-    trace = new Trace();
-    shop = compose({
-      registry: trace.of(registry),
-      logger: { error: (_fields, message) => failures.push(message) },
-    });
-    await shop.run(({ assortment }) => assortment.list(tent));
+    shop = await shopBed();
   });
 
-  async function order(quantity: number, { validUntil } = card): Promise<void> {
-    const started = { id: 'O-1', customer: ada, card: { ...card, validUntil }, month: '2026-11' };
-    await shop.run(({ checkout }) => checkout.start(started));
-    await shop.run(({ checkout }) => checkout.addLine('O-1', tent.id, quantity));
-    await shop.run(({ checkout }) => checkout.submit('O-1'));
-  }
-
-  const statuses = () => shop.orderBook.rows.map(({ status }) => status);
-  const happened = () => [...shop.auditTrail.counts.keys()];
+  const statuses = () =>
+    shop.bed
+      .resolve(OrderBook)
+      .all()
+      .map(({ status }) => status);
+  const happened = () => shop.bed.recorded.events().map((event) => event.constructor.name);
+  const send = (command: Parameters<typeof shop.bed.send>[0]) =>
+    shop.bed.untilDone(() => shop.bed.send(command));
 
   it('takes an order from the first line to the door', async () => {
-    await order(2);
-    await shop.run(({ dispatchDesk }) => dispatchDesk.pack('O-1'));
-    await shop.run(({ dispatchDesk }) => dispatchDesk.reportDelivery('O-1'));
+    const orderId = await order(shop, 2);
+    await send(new PackParcel(orderId));
+    await send(new ReportDelivery(orderId));
     expect(statuses()).toEqual(['delivered']);
     expect(happened()).toEqual([
       'ProductListed',
@@ -52,6 +43,7 @@ describe('the shop', () => {
       'OrderConfirmed',
       'PaymentAuthorized',
       'OrderPaid',
+      'PurchaseRecorded',
       'ShipmentPrepared',
       'ShipmentPacked',
       'ShipmentDispatched',
@@ -61,54 +53,124 @@ describe('the shop', () => {
     ]);
   });
 
-  it('cancels an order that the stock does not cover, and keeps the stock', async () => {
-    await order(4);
+  it('keeps the query models in step', async () => {
+    const orderId = await order(shop, 2);
+    expect(shop.bed.resolve(OrderBook).get(orderId)).toMatchObject({
+      orderId: 'O-1001',
+      customer: 'Ada',
+      pieces: 2,
+      discount: 0,
+      total: '800.00',
+      status: 'paid',
+    });
+    expect(shop.bed.resolve(BestSellers).all()).toEqual([{ product: 'Tent', pieces: 2 }]);
+  });
+
+  it('cancels an order that the stock does not cover, in the same transaction', async () => {
+    await order(shop, 101);
     expect(statuses()).toEqual(['cancelled, not in stock: Tent']);
+    expect(shop.bed.recorded.of(CancelOrder)).toMatchObject([{ how: 'sent', state: 'done' }]);
     expect(happened()).not.toContain('StockReturned');
   });
 
-  it('cancels an order that the bank declines, and puts the stock back', async () => {
-    await order(3);
+  it('cancels an order that the bank declines, afterwards, and puts the stock back', async () => {
+    await order(shop, 10);
     expect(statuses()).toEqual(['cancelled, payment declined: over the limit']);
-    expect(happened()).toContain('StockReturned');
+    expect(shop.bed.recorded.of(CancelOrder)).toMatchObject([{ how: 'enqueued', state: 'done' }]);
+    expect(shop.bed.recorded.events(StockReturned)).toHaveLength(1);
     expect(happened()).not.toContain('PaymentRefunded');
   });
 
   it('refunds a cancelled order that was paid, and calls its parcel off', async () => {
-    await order(1);
-    await shop.run(({ checkout }) => checkout.cancel('O-1', 'changed their mind'));
-    expect(happened().slice(-4)).toEqual([
+    const orderId = await order(shop, 1);
+    await send(new CancelOrder(orderId, 'changed their mind'));
+    expect(happened().slice(-5)).toEqual([
       'OrderCancelled',
+      'PurchaseTakenBack',
       'StockReturned',
       'ShipmentCalledOff',
       'PaymentRefunded',
     ]);
   });
 
-  it('A19: refuses an order when a handler does, logs who it was, and tells nobody after it', async () => {
-    await expect(order(1, { ...card, validUntil: '2026-10' })).rejects.toThrow(RuleBroken);
-    expect(failures).toEqual([
-      expect.stringContaining('BuyerVerification.onOrderStarted(OrderStarted)'),
+  it('refunds what was paid while somebody cancelled the order', async () => {
+    const bank = new TestGateway();
+    shop = await shopBed(bank);
+    vi.spyOn(bank, 'charge').mockImplementation(async () => {
+      await shop.bed.send(new CancelOrder('O-1001', 'changed their mind'));
+      return 'charged';
+    });
+    await order(shop, 1);
+    expect(statuses()).toEqual(['cancelled, changed their mind']);
+    expect(shop.bed.recorded.events(OrderPaidTooLate)).toHaveLength(1);
+    expect(shop.bed.recorded.events(PaymentRefunded)).toHaveLength(1);
+  });
+
+  it('A30: changes nothing when an order cannot be cancelled any more', async () => {
+    const orderId = await order(shop, 1);
+    await send(new PackParcel(orderId));
+    const before = shop.bed.resolve(OrderBook).get(orderId);
+    await expect(send(new CancelOrder(orderId, 'too late'))).rejects.toThrow('already shipped');
+    expect(shop.bed.resolve(OrderBook).get(orderId)).toEqual(before);
+  });
+
+  it('A25: leaves neither an order nor a buyer behind when the card is refused', async () => {
+    await expect(order(shop, 1, { ...card, validUntil: '2026-10' })).rejects.toThrow(RuleBroken);
+    expect(shop.bed.resolve(OrderBook).all()).toEqual([]);
+    expect(shop.database.query('SELECT id FROM orders UNION SELECT id FROM buyers')).toEqual([]);
+    expect(await order(shop, 1)).toBe('O-1001');
+  });
+
+  it('A19: logs who refused an order, and tells nobody after it', async () => {
+    await expect(order(shop, 1, { ...card, validUntil: '2026-10' })).rejects.toThrow(RuleBroken);
+    expect(shop.bed.failures).toMatchObject([
+      { what: 'BuyerVerification.onOrderStarted(OrderStarted) failed' },
     ]);
-    expect(shop.orderBook.rows).toEqual([]);
+    expect(runsOf(OrderStarted)).toEqual([
+      'AuditKeeper.onAnything',
+      'BuyerVerification.onOrderStarted',
+    ]);
+  });
+
+  it('A21: takes an order although the bank does not answer, and says so in the log', async () => {
+    const bank = new TestGateway();
+    shop = await shopBed(bank);
+    vi.spyOn(bank, 'charge').mockRejectedValue(new Error('no line'));
+    shop.bed.expectFailure('PaymentCollection.onConfirmed(OrderConfirmed) failed: no line');
+    await order(shop, 1);
+    expect(statuses()).toEqual(['waiting for payment']);
   });
 
   it('A6: tells customers by every channel, through inherited methods and overridden ones', async () => {
-    await order(1);
-    await shop.run(({ dispatchDesk }) => dispatchDesk.pack('O-1'));
-    expect(shop.letters.sent.slice(1)).toEqual([
-      { by: 'e-mail', to: 'ada', text: 'O-1 is on its way: TRK-00001' },
+    const orderId = await order(shop, 1);
+    await send(new PackParcel(orderId));
+    expect(shop.bed.resolve(Letters).sent.slice(1)).toEqual([
+      { by: 'e-mail', to: 'ada', text: 'O-1001 is on its way: TRK-00001' },
       { by: 'text message', to: 'ada', text: 'Parcel TRK-00001 has left us.' },
     ]);
   });
 
   it('A17: runs the handlers of one event in the declared order', async () => {
-    await order(1);
-    const ran = trace.invocations.filter(({ event }) => event === 'OrderStarted');
-    expect(ran.map(({ handler }) => handler)).toEqual([
+    await order(shop, 1);
+    expect(runsOf(OrderStarted)).toEqual([
       'AuditKeeper.onAnything',
       'BuyerVerification.onOrderStarted',
       'OrderBookDenormalizer.onStarted',
     ]);
   });
+
+  it('notes commands and events alike in the audit trail, and nothing that was rolled back', async () => {
+    await expect(order(shop, 1, { ...card, validUntil: '2026-10' })).rejects.toThrow(RuleBroken);
+    await order(shop, 1);
+    const counts = shop.bed.resolve(AuditTrail).counts();
+    expect(counts.slice(2, 5)).toEqual([
+      { message: 'StartOrder', times: 1 },
+      { message: 'OrderStarted', times: 1 },
+      { message: 'BuyerRegistered', times: 1 },
+    ]);
+  });
+
+  function runsOf(event: typeof OrderStarted): readonly string[] {
+    return shop.bed.recorded.of(event).flatMap(({ runs }) => runs.map(({ handler }) => handler));
+  }
 });

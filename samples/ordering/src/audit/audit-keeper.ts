@@ -6,7 +6,7 @@ import type { AuditTrail } from './audit-trail.js';
 export default class AuditKeeper {
   constructor(private readonly trail: AuditTrail) {}
 
-  onAnything(_event: DomainEvent, { eventName }: EventContext): void {
-    this.trail.note(eventName);
+  onAnything(_event: DomainEvent, context: EventContext): void {
+    this.trail.note('event', context.eventName, context);
   }
 }

@@ -1,1 +1,2 @@
-export { AuditTrail } from './audit-trail.js';
+export { type AuditEntry, AuditTrail } from './audit-trail.js';
+export { CommandAudit } from './command-audit.js';

@@ -1,18 +1,14 @@
-import type { RaisedEvents } from '@shop/kernel';
-import type { Buyer } from './buyer.js';
+import { Aggregates, type ShopDatabase } from '@shop/database';
+import { Buyer, type BuyerState } from './buyer.js';
 
-/** Everybody who has ordered, in memory. */
-export class Buyers {
-  readonly #byId = new Map<string, Buyer>();
-
-  constructor(private readonly raised: RaisedEvents) {}
-
-  find(id: string): Buyer | undefined {
-    return this.#byId.get(id);
-  }
-
-  save(buyer: Buyer): void {
-    this.#byId.set(buyer.id, buyer);
-    this.raised.collectFrom(buyer);
+/** Everybody who has ordered. */
+export class Buyers extends Aggregates<Buyer, BuyerState> {
+  constructor(database: ShopDatabase) {
+    super(database, {
+      table: 'buyers',
+      idOf: ({ id }) => id,
+      toJson: ({ state }) => state,
+      fromJson: (state) => Buyer.restore(state),
+    });
   }
 }

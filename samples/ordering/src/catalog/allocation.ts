@@ -1,5 +1,10 @@
 import { AggregateRoot } from 'hearken';
-import { StockAllocated, StockRejected, StockReturned } from './allocation-events.js';
+import {
+  type AllocationEvent,
+  StockAllocated,
+  StockRejected,
+  StockReturned,
+} from './allocation-events.js';
 import type { Product } from './product.js';
 
 export interface Wanted {
@@ -7,9 +12,21 @@ export interface Wanted {
   readonly quantity: number;
 }
 
+/** Pieces of one product. */
+export interface Held {
+  readonly productId: string;
+  readonly quantity: number;
+}
+
+/** What is kept of an allocation. */
+export interface AllocationState {
+  readonly orderId: string;
+  readonly held: readonly Held[];
+}
+
 /** The stock set aside for one order: all of it, or none. */
-export class Allocation extends AggregateRoot {
-  #held: readonly Wanted[] = [];
+export class Allocation extends AggregateRoot<AllocationEvent> {
+  #held: readonly Held[] = [];
 
   private constructor(readonly orderId: string) {
     super();
@@ -23,12 +40,22 @@ export class Allocation extends AggregateRoot {
     return allocation;
   }
 
-  /** Puts back what is held; nothing happens when nothing is. */
-  giveBack(): void {
-    if (this.#held.length === 0) return;
-    for (const { product, quantity } of this.#held) product.putBack(quantity);
+  static restore({ orderId, held }: AllocationState): Allocation {
+    const allocation = new Allocation(orderId);
+    allocation.#held = held;
+    return allocation;
+  }
+
+  get state(): AllocationState {
+    return { orderId: this.orderId, held: this.#held };
+  }
+
+  /** Holds nothing any more, and says what belongs back on the shelves. */
+  release(): readonly Held[] {
+    const released = this.#held;
     this.#held = [];
-    this.raise(new StockReturned(this.orderId));
+    if (released.length > 0) this.raise(new StockReturned(this.orderId));
+    return released;
   }
 
   #reject(missing: readonly Wanted[]): void {
@@ -38,7 +65,7 @@ export class Allocation extends AggregateRoot {
 
   #hold(wanted: readonly Wanted[]): void {
     for (const { product, quantity } of wanted) product.take(quantity);
-    this.#held = wanted;
+    this.#held = wanted.map(({ product, quantity }) => ({ productId: product.id, quantity }));
     this.raise(new StockAllocated(this.orderId));
   }
 }

@@ -1,18 +1,14 @@
-import type { RaisedEvents } from '@shop/kernel';
-import type { Allocation } from './allocation.js';
+import { Aggregates, type ShopDatabase } from '@shop/database';
+import { Allocation, type AllocationState } from './allocation.js';
 
-/** What is set aside, by order, in memory. */
-export class Allocations {
-  readonly #byOrder = new Map<string, Allocation>();
-
-  constructor(private readonly raised: RaisedEvents) {}
-
-  find(orderId: string): Allocation | undefined {
-    return this.#byOrder.get(orderId);
-  }
-
-  save(allocation: Allocation): void {
-    this.#byOrder.set(allocation.orderId, allocation);
-    this.raised.collectFrom(allocation);
+/** What is set aside, by order. */
+export class Allocations extends Aggregates<Allocation, AllocationState> {
+  constructor(database: ShopDatabase) {
+    super(database, {
+      table: 'allocations',
+      idOf: ({ orderId }) => orderId,
+      toJson: ({ state }) => state,
+      fromJson: (state) => Allocation.restore(state),
+    });
   }
 }

@@ -1,27 +1,21 @@
 import { Money } from '@shop/kernel';
-import { injectable } from 'tsyringe';
+import { CommandHandler } from 'hearken';
+import type { ChangePrice } from './change-price.js';
+import type { ListProduct } from './list-product.js';
 import { Product } from './product.js';
 import type { Products } from './products.js';
 
-export interface ProductLine {
-  readonly id: string;
-  readonly title: string;
-  readonly price: number;
-  readonly stock: number;
-}
-
 /** What the shop decides to sell, and for how much. */
-@injectable()
+@CommandHandler
 export class Assortment {
   constructor(private readonly products: Products) {}
 
-  list({ id, title, price, stock }: ProductLine): void {
-    this.products.save(Product.list(id, { title, price: Money.of(price), stock }));
+  list({ productId, listing: { title, price, stock } }: ListProduct): void {
+    const { cents } = Money.of(price);
+    this.products.save(Product.list({ id: productId, title, price: cents, stock }));
   }
 
-  changePrice(productId: string, price: number): void {
-    const product = this.products.get(productId);
-    product.changePrice(Money.of(price));
-    this.products.save(product);
+  changePrice({ productId, price }: ChangePrice): void {
+    this.products.change(productId, (product) => product.changePrice(Money.of(price)));
   }
 }

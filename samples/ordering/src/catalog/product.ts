@@ -1,32 +1,48 @@
 import { Money, RuleBroken } from '@shop/kernel';
 import { AggregateRoot } from 'hearken';
-import { ProductListed, ProductPriceChanged, ProductSoldOut } from './product-events.js';
+import {
+  type ProductEvent,
+  ProductListed,
+  ProductPriceChanged,
+  ProductSoldOut,
+} from './product-events.js';
 
-export interface Listing {
+/** What is kept of a product. */
+export interface ProductState {
+  readonly id: string;
   readonly title: string;
-  readonly price: Money;
+  /** In cents. */
+  readonly price: number;
   readonly stock: number;
 }
 
 /** Something the shop sells; its stock never falls below zero. */
-export class Product extends AggregateRoot {
+export class Product extends AggregateRoot<ProductEvent> {
+  readonly id: string;
+  readonly title: string;
   #price: Money;
   #stock: number;
 
-  private constructor(
-    readonly id: string,
-    readonly title: string,
-    { price, stock }: Listing,
-  ) {
+  private constructor({ id, title, price, stock }: ProductState) {
     super();
-    this.#price = price;
+    this.id = id;
+    this.title = title;
+    this.#price = Money.ofCents(price);
     this.#stock = stock;
   }
 
-  static list(id: string, listing: Listing): Product {
-    const product = new Product(id, listing.title, listing);
-    product.raise(new ProductListed(id, listing.title, listing.price));
+  static list(listing: ProductState): Product {
+    const product = new Product(listing);
+    product.raise(new ProductListed(product.id, product.title, product.price));
     return product;
+  }
+
+  static restore(state: ProductState): Product {
+    return new Product(state);
+  }
+
+  get state(): ProductState {
+    return { id: this.id, title: this.title, price: this.#price.cents, stock: this.#stock };
   }
 
   get price(): Money {

@@ -1,5 +1,6 @@
+export { CommandSender } from './command-sender.js';
 export type { HandlesDomainEvents } from './handles-domain-events.js';
 export { Money } from './money.js';
+export { NotFound } from './not-found.js';
 export { port } from './port.js';
-export { RaisedEvents } from './raised-events.js';
 export { RuleBroken } from './rule-broken.js';

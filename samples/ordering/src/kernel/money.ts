@@ -8,12 +8,25 @@ export class Money {
     return new Money(Math.round(amount * 100));
   }
 
+  static ofCents(cents: number): Money {
+    return new Money(cents);
+  }
+
   plus(other: Money): Money {
     return new Money(this.cents + other.cents);
   }
 
+  minus(other: Money): Money {
+    return new Money(this.cents - other.cents);
+  }
+
   times(quantity: number): Money {
     return new Money(this.cents * quantity);
+  }
+
+  /** What is left of it after a discount, in whole cents. */
+  lessPercent(percent: number): Money {
+    return new Money(this.cents - Math.round((this.cents * percent) / 100));
   }
 
   exceeds(other: Money): boolean {

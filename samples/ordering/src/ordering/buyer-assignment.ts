@@ -8,8 +8,6 @@ export class BuyerAssignment {
   constructor(private readonly orders: Orders) {}
 
   onVerified({ orderId, buyerId, card }: BuyerAndPaymentMethodVerified): void {
-    const order = this.orders.get(orderId);
-    order.assignBuyer(buyerId, card);
-    this.orders.save(order);
+    this.orders.change(orderId, (order) => order.assignBuyer(buyerId, card));
   }
 }

@@ -1,49 +1,44 @@
-import type { Card } from '@shop/buyers';
 import type { Products } from '@shop/catalog';
-import { injectable } from 'tsyringe';
+import { CommandHandler } from 'hearken';
+import type {
+  AddOrderLine,
+  ChangeOrderLine,
+  StartedOrder,
+  StartOrder,
+  SubmitOrder,
+} from './commands/index.js';
 import { Order } from './order.js';
+import type { OrderNumbers } from './order-numbers.js';
 import type { Orders } from './orders.js';
 
-export interface Customer {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface NewOrder {
-  readonly id: string;
-  readonly customer: Customer;
-  readonly card: Card;
-  readonly month: string;
-}
-
-/** What a customer can do with an order. */
-@injectable()
+/** What a customer does until the order is submitted. */
+@CommandHandler
 export class Checkout {
   constructor(
     private readonly orders: Orders,
+    private readonly numbers: OrderNumbers,
     private readonly products: Products,
   ) {}
 
-  start({ id, ...startedBy }: NewOrder): void {
-    this.orders.save(Order.start(id, startedBy));
+  start({ customer, card }: StartOrder): StartedOrder {
+    const order = Order.start(this.numbers.next(), customer, card);
+    this.orders.save(order);
+    return { orderId: order.id };
   }
 
-  addLine(orderId: string, productId: string, quantity: number): void {
+  addLine({ orderId, productId, quantity }: AddOrderLine): void {
     const { title, price } = this.products.get(productId);
-    const order = this.orders.get(orderId);
-    order.addLine({ productId, title, price, quantity });
-    this.orders.save(order);
+    this.orders.change(orderId, (order) => order.addLine({ productId, title, price, quantity }));
   }
 
-  submit(orderId: string): void {
-    const order = this.orders.get(orderId);
-    order.submit();
-    this.orders.save(order);
+  changeLine({ orderId, productId, quantity }: ChangeOrderLine): void {
+    this.orders.change(orderId, (order) => order.changeLine(productId, quantity));
   }
 
-  cancel(orderId: string, reason: string): void {
-    const order = this.orders.get(orderId);
-    order.cancel(reason);
-    this.orders.save(order);
+  submit({ orderId, seenVersion }: SubmitOrder): void {
+    this.orders.change(orderId, (order) => {
+      if (seenVersion !== null) order.expectVersion(seenVersion);
+      order.submit();
+    });
   }
 }

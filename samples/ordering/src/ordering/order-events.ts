@@ -1,7 +1,6 @@
 import type { Card } from '@shop/buyers';
 import type { Money } from '@shop/kernel';
 import { DomainEvent } from 'hearken';
-import type { OrderLine } from './order-line.js';
 
 /** Something that happened to one order. */
 export abstract class OrderEvent extends DomainEvent {
@@ -10,30 +9,16 @@ export abstract class OrderEvent extends DomainEvent {
   }
 }
 
-export interface StartedBy {
-  readonly customer: { readonly id: string; readonly name: string };
-  readonly card: Card;
-  /** The month of the order, `2026-11`. */
-  readonly month: string;
+export interface Customer {
+  readonly id: string;
+  readonly name: string;
 }
 
 export class OrderStarted extends OrderEvent {
-  readonly customer: StartedBy['customer'];
-  readonly card: Card;
-  readonly month: string;
-
-  constructor(orderId: string, { customer, card, month }: StartedBy) {
-    super(orderId);
-    this.customer = customer;
-    this.card = card;
-    this.month = month;
-  }
-}
-
-export class OrderLineAdded extends OrderEvent {
   constructor(
     orderId: string,
-    readonly line: OrderLine,
+    readonly customer: Customer,
+    readonly card: Card,
   ) {
     super(orderId);
   }
@@ -48,10 +33,47 @@ export class OrderBuyerAssigned extends OrderEvent {
   }
 }
 
+/** A line as others see it. */
+export interface OrderedProduct {
+  readonly productId: string;
+  readonly title: string;
+  readonly price: Money;
+  readonly quantity: number;
+}
+
+export class OrderLineAdded extends OrderEvent {
+  constructor(
+    orderId: string,
+    readonly line: OrderedProduct,
+  ) {
+    super(orderId);
+  }
+}
+
+export class OrderLineQuantityChanged extends OrderEvent {
+  constructor(
+    orderId: string,
+    readonly line: OrderedProduct,
+    readonly formerQuantity: number,
+  ) {
+    super(orderId);
+  }
+}
+
+export class OrderDiscounted extends OrderEvent {
+  constructor(
+    orderId: string,
+    readonly percent: number,
+    readonly reason: string,
+  ) {
+    super(orderId);
+  }
+}
+
 export class OrderSubmitted extends OrderEvent {
   constructor(
     orderId: string,
-    readonly lines: readonly OrderLine[],
+    readonly lines: readonly OrderedProduct[],
   ) {
     super(orderId);
   }
@@ -72,10 +94,14 @@ export class OrderPaid extends OrderEvent {
   constructor(
     orderId: string,
     readonly buyerId: string,
+    readonly total: Money,
   ) {
     super(orderId);
   }
 }
+
+/** The money came when the order was cancelled already. */
+export class OrderPaidTooLate extends OrderEvent {}
 
 export class OrderShipped extends OrderEvent {
   constructor(
@@ -89,12 +115,22 @@ export class OrderShipped extends OrderEvent {
 
 export class OrderDelivered extends OrderEvent {}
 
+export interface Cancellation {
+  readonly buyerId: string;
+  readonly reason: string;
+  /** What is to be given back. */
+  readonly paid: Money;
+}
+
 export class OrderCancelled extends OrderEvent {
-  constructor(
-    orderId: string,
-    readonly buyerId: string,
-    readonly reason: string,
-  ) {
+  readonly buyerId: string;
+  readonly reason: string;
+  readonly paid: Money;
+
+  constructor(orderId: string, { buyerId, reason, paid }: Cancellation) {
     super(orderId);
+    this.buyerId = buyerId;
+    this.reason = reason;
+    this.paid = paid;
   }
 }

@@ -1,26 +1,29 @@
-import { Money, RuleBroken } from '@shop/kernel';
+import type { Card } from '@shop/buyers';
+import { Money, NotFound, RuleBroken } from '@shop/kernel';
 import { AggregateRoot } from 'hearken';
 import {
+  type Customer,
   OrderBuyerAssigned,
   OrderCancelled,
   OrderConfirmed,
   OrderDelivered,
-  OrderLineAdded,
+  OrderDiscounted,
+  type OrderedProduct,
+  type OrderEvent,
   OrderPaid,
+  OrderPaidTooLate,
   OrderShipped,
   OrderStarted,
   OrderSubmitted,
-  type StartedBy,
 } from './order-events.js';
-import type { OrderLine } from './order-line.js';
-
-export type OrderStatus =
-  'started' | 'submitted' | 'confirmed' | 'paid' | 'shipped' | 'delivered' | 'cancelled';
+import { OrderLine } from './order-line.js';
+import type { OrderState, OrderStatus } from './order-state.js';
 
 /** A customer's order, from the first line to the door. Every step is open in one status only. */
-export class Order extends AggregateRoot {
+export class Order extends AggregateRoot<OrderEvent> {
   #status: OrderStatus = 'started';
   #lines: readonly OrderLine[] = [];
+  #discount = 0;
   /** Of the verified buyer; empty before. */
   #card = '';
 
@@ -31,24 +34,35 @@ export class Order extends AggregateRoot {
     super();
   }
 
-  static start(id: string, startedBy: StartedBy): Order {
-    const order = new Order(id, startedBy.customer.id);
-    order.raise(new OrderStarted(id, startedBy));
+  static start(id: string, customer: Customer, card: Card): Order {
+    const order = new Order(id, customer.id);
+    order.raise(new OrderStarted(id, customer, card));
     return order;
   }
 
-  get total(): Money {
-    return this.#lines.reduce(
-      (sum, { price, quantity }) => sum.plus(price.times(quantity)),
-      Money.none,
-    );
+  static restore({ id, buyerId, status, discount, card, lines }: OrderState): Order {
+    const order = new Order(id, buyerId);
+    order.#status = status;
+    order.#discount = discount;
+    order.#card = card;
+    order.#lines = lines.map((line) => order.adopt(OrderLine.restore(id, line)));
+    return order;
   }
 
-  addLine(line: OrderLine): void {
-    this.#checkStatus('started');
-    RuleBroken.check(line.quantity > 0, 'a line needs a quantity');
-    this.#lines = [...this.#lines, line];
-    this.raise(new OrderLineAdded(this.id, line));
+  get state(): OrderState {
+    return {
+      id: this.id,
+      buyerId: this.buyerId,
+      status: this.#status,
+      discount: this.#discount,
+      card: this.#card,
+      lines: this.#lines.map(({ state }) => state),
+    };
+  }
+
+  get total(): Money {
+    const subtotal = this.#lines.reduce((sum, line) => sum.plus(line.total), Money.none);
+    return subtotal.lessPercent(this.#discount);
   }
 
   assignBuyer(buyerId: string, card: string): void {
@@ -57,11 +71,39 @@ export class Order extends AggregateRoot {
     this.raise(new OrderBuyerAssigned(this.id, buyerId));
   }
 
+  /** Adds a line, or to the line that is there for the same product. */
+  addLine(product: OrderedProduct): void {
+    this.#checkStatus('started');
+    const line = this.#lineOf(product.productId);
+    if (line) line.changeQuantity(line.quantity + product.quantity);
+    else this.#lines = [...this.#lines, this.adopt(OrderLine.add(this.id, product))];
+  }
+
+  changeLine(productId: string, quantity: number): void {
+    this.#checkStatus('started');
+    const line = NotFound.check(this.#lineOf(productId), `no ${productId} in ${this.id}`);
+    line.changeQuantity(quantity);
+  }
+
+  /** Takes a part off the whole order; of several discounts the best one counts. */
+  grantDiscount(percent: number, reason: string): void {
+    this.#checkStatus('started');
+    RuleBroken.check(percent > 0 && percent <= 50, 'a discount is between 1 and 50 percent');
+    if (percent <= this.#discount) return;
+    this.#discount = percent;
+    this.raise(new OrderDiscounted(this.id, percent, reason));
+  }
+
   submit(): void {
     RuleBroken.check(this.#card !== '', 'its buyer is not verified');
     RuleBroken.check(this.#lines.length > 0, 'an empty order cannot be submitted');
     this.#move('started', 'submitted');
-    this.raise(new OrderSubmitted(this.id, this.#lines));
+    this.raise(
+      new OrderSubmitted(
+        this.id,
+        this.#lines.map(({ ordered }) => ordered),
+      ),
+    );
   }
 
   confirm(): void {
@@ -69,9 +111,11 @@ export class Order extends AggregateRoot {
     this.raise(new OrderConfirmed(this.id, this.total, this.#card));
   }
 
+  /** Paid; or paid in vain, when somebody cancelled it while the bank was asked. */
   markPaid(): void {
+    if (this.#status === 'cancelled') return this.raise(new OrderPaidTooLate(this.id));
     this.#move('confirmed', 'paid');
-    this.raise(new OrderPaid(this.id, this.buyerId));
+    this.raise(new OrderPaid(this.id, this.buyerId, this.total));
   }
 
   markShipped(trackingNumber: string): void {
@@ -88,8 +132,13 @@ export class Order extends AggregateRoot {
   cancel(reason: string): void {
     const open = !['shipped', 'delivered', 'cancelled'].includes(this.#status);
     RuleBroken.check(open, `the order is already ${this.#status}`);
+    const paid = this.#status === 'paid' ? this.total : Money.none;
     this.#status = 'cancelled';
-    this.raise(new OrderCancelled(this.id, this.buyerId, reason));
+    this.raise(new OrderCancelled(this.id, { buyerId: this.buyerId, reason, paid }));
+  }
+
+  #lineOf(productId: string): OrderLine | undefined {
+    return this.#lines.find(({ product }) => product.productId === productId);
   }
 
   #move(from: OrderStatus, to: OrderStatus): void {

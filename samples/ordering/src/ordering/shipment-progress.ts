@@ -8,14 +8,10 @@ export class ShipmentProgress {
   constructor(private readonly orders: Orders) {}
 
   onDispatched({ orderId, trackingNumber }: ShipmentDispatched): void {
-    const order = this.orders.get(orderId);
-    order.markShipped(trackingNumber);
-    this.orders.save(order);
+    this.orders.change(orderId, (order) => order.markShipped(trackingNumber));
   }
 
   onDelivered({ orderId }: ShipmentDelivered): void {
-    const order = this.orders.get(orderId);
-    order.markDelivered();
-    this.orders.save(order);
+    this.orders.change(orderId, (order) => order.markDelivered());
   }
 }

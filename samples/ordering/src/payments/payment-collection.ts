@@ -1,22 +1,19 @@
+import type { CommandSender } from '@shop/kernel';
 import type { OrderConfirmed } from '@shop/ordering';
 import { DomainEventHandler } from 'hearken';
-import { Payment } from './payment.js';
 import type { PaymentGateway } from './payment-gateway.js';
-import type { Payments } from './payments.js';
+import { RecordPayment } from './record-payment.js';
 
-/** Collects the money for a confirmed order. */
+/** Collects the money for a confirmed order: after the commit, so that no transaction waits for the bank. */
 @DomainEventHandler
 export class PaymentCollection {
   constructor(
     private readonly gateway: PaymentGateway,
-    private readonly payments: Payments,
+    private readonly commands: CommandSender,
   ) {}
 
   async onConfirmed({ orderId, card, total }: OrderConfirmed): Promise<void> {
-    const payment = new Payment(orderId, total);
     const answer = await this.gateway.charge(card, total);
-    if (answer === 'charged') payment.authorize();
-    else payment.decline(answer.declined);
-    this.payments.save(payment);
+    await this.commands.send(new RecordPayment(orderId, total, answer));
   }
 }

@@ -1,18 +1,14 @@
-import type { RaisedEvents } from '@shop/kernel';
-import type { Payment } from './payment.js';
+import { Aggregates, type ShopDatabase } from '@shop/database';
+import { Payment, type PaymentState } from './payment.js';
 
-/** Payments by order, in memory. */
-export class Payments {
-  readonly #byOrder = new Map<string, Payment>();
-
-  constructor(private readonly raised: RaisedEvents) {}
-
-  find(orderId: string): Payment | undefined {
-    return this.#byOrder.get(orderId);
-  }
-
-  save(payment: Payment): void {
-    this.#byOrder.set(payment.orderId, payment);
-    this.raised.collectFrom(payment);
+/** Payments by order. */
+export class Payments extends Aggregates<Payment, PaymentState> {
+  constructor(database: ShopDatabase) {
+    super(database, {
+      table: 'payments',
+      idOf: ({ orderId }) => orderId,
+      toJson: ({ state }) => state,
+      fromJson: (state) => Payment.restore(state),
+    });
   }
 }

@@ -1,21 +1,27 @@
-import type { OrderCancelled } from '@shop/ordering';
+import { type CommandSender, Money } from '@shop/kernel';
+import type { OrderCancelled, OrderPaidTooLate } from '@shop/ordering';
 import { DomainEventHandler } from 'hearken';
 import type { PaymentGateway } from './payment-gateway.js';
-import type { Payments } from './payments.js';
+import { RecordRefund } from './record-refund.js';
 
 /** Gives the money for a cancelled order back, if there was any. */
 @DomainEventHandler
 export class Refunds {
   constructor(
     private readonly gateway: PaymentGateway,
-    private readonly payments: Payments,
+    private readonly commands: CommandSender,
   ) {}
 
-  async onCancelled({ orderId }: OrderCancelled): Promise<void> {
-    const payment = this.payments.find(orderId);
-    if (!payment?.refundable) return;
-    await this.gateway.refund(orderId, payment.amount);
-    payment.refund();
-    this.payments.save(payment);
+  async onCancelled({ orderId, paid }: OrderCancelled): Promise<void> {
+    if (paid.exceeds(Money.none)) await this.#refund(orderId);
+  }
+
+  async onPaidTooLate({ orderId }: OrderPaidTooLate): Promise<void> {
+    await this.#refund(orderId);
+  }
+
+  async #refund(orderId: string): Promise<void> {
+    await this.gateway.refund(orderId);
+    await this.commands.send(new RecordRefund(orderId));
   }
 }

@@ -1,14 +1,17 @@
+import type { ShopDatabase } from '@shop/database';
+
+export interface BestSeller {
+  readonly product: string;
+  readonly pieces: number;
+}
+
 /** The query model "what customers want": pieces ordered by product, most first. */
 export class BestSellers {
-  readonly #pieces = new Map<string, number>();
+  constructor(private readonly database: ShopDatabase) {}
 
-  get rows(): readonly { readonly product: string; readonly pieces: number }[] {
-    return [...this.#pieces]
-      .map(([product, pieces]) => ({ product, pieces }))
-      .toSorted((a, b) => b.pieces - a.pieces || (a.product < b.product ? -1 : 1));
-  }
-
-  add(product: string, pieces: number): void {
-    this.#pieces.set(product, (this.#pieces.get(product) ?? 0) + pieces);
+  all(): readonly BestSeller[] {
+    return this.database
+      .query<BestSeller>('SELECT product, pieces FROM best_sellers ORDER BY pieces DESC, product')
+      .map(({ product, pieces }) => ({ product, pieces }));
   }
 }

@@ -1,30 +1,39 @@
+import type { ShopDatabase } from '@shop/database';
 import type {
   OrderCancelled,
   OrderConfirmed,
   OrderDelivered,
+  OrderDiscounted,
   OrderLineAdded,
+  OrderLineQuantityChanged,
   OrderPaid,
   OrderShipped,
   OrderStarted,
   OrderSubmitted,
 } from '@shop/ordering';
 import { DomainEventHandler } from 'hearken';
-import type { OrderBook } from './order-book.js';
 
-/** Keeps the order book in step with the orders. */
+/** Keeps the order book in step with the orders, in their transactions. */
 @DomainEventHandler
 export class OrderBookDenormalizer {
-  constructor(private readonly book: OrderBook) {}
+  constructor(private readonly database: ShopDatabase) {}
 
   onStarted({ orderId, customer }: OrderStarted): void {
-    this.book.open(orderId, customer.name);
+    const sql = `INSERT INTO order_book (order_id, customer_id, customer, status) VALUES (?, ?, ?, 'started')`;
+    this.database.current.run(sql, orderId, customer.id, customer.name);
   }
 
   onLineAdded({ orderId, line }: OrderLineAdded): void {
-    this.book.change(orderId, ({ pieces, total }) => ({
-      pieces: pieces + line.quantity,
-      total: total.plus(line.price.times(line.quantity)),
-    }));
+    this.#add(orderId, line.quantity, line.price.cents);
+  }
+
+  onLineQuantityChanged({ orderId, line, formerQuantity }: OrderLineQuantityChanged): void {
+    this.#add(orderId, line.quantity - formerQuantity, line.price.cents);
+  }
+
+  onDiscounted({ orderId, percent }: OrderDiscounted): void {
+    const sql = 'UPDATE order_book SET discount = ? WHERE order_id = ?';
+    this.database.current.run(sql, percent, orderId);
   }
 
   onSubmitted({ orderId }: OrderSubmitted): void {
@@ -51,7 +60,14 @@ export class OrderBookDenormalizer {
     this.#setStatus(orderId, `cancelled, ${reason}`);
   }
 
+  #add(orderId: string, pieces: number, price: number): void {
+    const sql =
+      'UPDATE order_book SET pieces = pieces + ?, subtotal = subtotal + ? WHERE order_id = ?';
+    this.database.current.run(sql, pieces, pieces * price, orderId);
+  }
+
   #setStatus(orderId: string, status: string): void {
-    this.book.change(orderId, () => ({ status }));
+    const sql = 'UPDATE order_book SET status = ? WHERE order_id = ?';
+    this.database.current.run(sql, status, orderId);
   }
 }

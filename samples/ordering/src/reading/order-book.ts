@@ -1,27 +1,44 @@
-import { Money } from '@shop/kernel';
+import type { ShopDatabase } from '@shop/database';
+import { Money, NotFound } from '@shop/kernel';
 
 export interface OrderRow {
-  readonly order: string;
+  readonly orderId: string;
   readonly customer: string;
   readonly pieces: number;
-  readonly total: Money;
+  /** In percent. */
+  readonly discount: number;
+  /** As text, with two decimals. */
+  readonly total: string;
   readonly status: string;
+  /** Of the order, for those who decide by what they see here. */
+  readonly version: number;
 }
 
-/** The query model "how do the orders stand": one row an order. */
+interface StoredRow extends Omit<OrderRow, 'total'> {
+  readonly subtotal: number;
+}
+
+const columns = `
+  order_id AS orderId, customer, pieces, subtotal, discount, status, orders.version
+  FROM order_book JOIN orders ON orders.id = order_id`;
+
+/** The query model "how do the orders stand": one row an order. Asks the tables, and no repository. */
 export class OrderBook {
-  readonly #rows = new Map<string, OrderRow>();
+  constructor(private readonly database: ShopDatabase) {}
 
-  get rows(): readonly OrderRow[] {
-    return [...this.#rows.values()];
+  all(): readonly OrderRow[] {
+    return this.database.query<StoredRow>(`SELECT ${columns} ORDER BY order_id`).map(rowOf);
   }
 
-  open(order: string, customer: string): void {
-    this.#rows.set(order, { order, customer, pieces: 0, total: Money.none, status: 'started' });
+  /** @throws {NotFound} */
+  get(orderId: string): OrderRow {
+    const sql = `SELECT ${columns} WHERE order_id = ?`;
+    const [row] = this.database.query<StoredRow>(sql, orderId);
+    return rowOf(NotFound.check(row, `there is no order ${orderId}`));
   }
+}
 
-  change(order: string, change: (row: OrderRow) => Partial<OrderRow>): void {
-    const row = this.#rows.get(order);
-    if (row) this.#rows.set(order, { ...row, ...change(row) });
-  }
+function rowOf({ orderId, customer, pieces, subtotal, discount, status, version }: StoredRow) {
+  const total = String(Money.ofCents(subtotal).lessPercent(discount));
+  return { orderId, customer, pieces, discount, total, status, version };
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Card } from '@shop/buyers';
-import type { ProductLine } from '@shop/catalog';
+import type { Listing } from '@shop/catalog';
 
 /** A month of the shop: what it sells, who buys, and what was done, in order. */
 export interface Diary {
   readonly month: string;
-  readonly products: readonly ProductLine[];
+  readonly products: readonly (Listing & { readonly id: string })[];
   readonly customers: readonly DiaryCustomer[];
   readonly steps: readonly Step[];
 }
@@ -24,10 +24,11 @@ export type Step =
 
 export interface OrderStep {
   readonly step: 'order';
-  readonly order: string;
   readonly customer: string;
   /** Quantities by product. */
   readonly lines: Readonly<Record<string, number>>;
+  /** How often the impatient customer clicks; once unless given. */
+  readonly clicks?: number;
 }
 
 export function readDiary(file: URL): Diary {

@@ -1,35 +1,62 @@
-import type { Shop } from '../shop.js';
-import type { Diary, OrderStep, Step } from './diary.js';
+import type { Browser } from './browser.js';
+import type { DiaryCustomer, OrderStep, Step } from './diary.js';
 
-export interface Scene {
-  readonly shop: Shop;
-  readonly diary: Diary;
-}
-
-export async function takeStep(step: Step, { shop, diary }: Scene): Promise<void> {
+/** Does what a step of the diary says, like somebody in front of a screen. */
+export async function takeStep(
+  step: Step,
+  browser: Browser,
+  customers: readonly DiaryCustomer[],
+): Promise<void> {
   switch (step.step) {
     case 'order':
-      return order(step, { shop, diary });
+      return order(step, browser, customers);
     case 'pack':
-      return shop.run(({ dispatchDesk }) => dispatchDesk.pack(step.order));
+      await browser.ask({ method: 'POST', path: `/parcels/${step.order}/packing` });
+      return;
     case 'deliver':
-      return shop.run(({ dispatchDesk }) => dispatchDesk.reportDelivery(step.order));
-    case 'cancel':
-      return shop.run(({ checkout }) => checkout.cancel(step.order, step.reason));
-    case 'price':
-      return shop.run(({ assortment }) => assortment.changePrice(step.product, step.price));
+      await browser.ask({ method: 'POST', path: `/parcels/${step.order}/delivery` });
+      return;
+    case 'cancel': {
+      const { reason } = step;
+      await browser.ask({
+        method: 'POST',
+        path: `/orders/${step.order}/cancellation`,
+        body: { reason },
+      });
+      return;
+    }
+    case 'price': {
+      const { price } = step;
+      await browser.ask({
+        method: 'PUT',
+        path: `/products/${step.product}/price`,
+        body: { price },
+      });
+    }
   }
 }
 
-/** Several commands, one after the other, like the clicks of the customer. */
-async function order(step: OrderStep, { shop, diary }: Scene): Promise<void> {
-  const { order: id, lines } = step;
-  const customer = diary.customers.find((known) => known.id === step.customer);
-  if (!customer) throw new TypeError(`no customer ${step.customer}`);
-  const { card } = customer;
-  await shop.run(({ checkout }) => checkout.start({ id, customer, card, month: diary.month }));
-  for (const [product, quantity] of Object.entries(lines)) {
-    await shop.run(({ checkout }) => checkout.addLine(id, product, quantity));
+async function order(
+  { customer: id, lines, clicks = 1 }: OrderStep,
+  browser: Browser,
+  customers: readonly DiaryCustomer[],
+): Promise<void> {
+  const customer = customers.find((known) => known.id === id);
+  if (!customer) throw new TypeError(`no customer ${id}`);
+  const { name, card } = customer;
+  const start = {
+    method: 'POST',
+    path: '/orders',
+    body: { customer: { id, name }, card },
+  } as const;
+  const { body: answer } = await browser.ask(start);
+  for (let click = 2; click <= clicks; click++) await browser.ask(start, 1);
+  if (answer.orderId === undefined) return;
+
+  const path = `/orders/${answer.orderId}`;
+  for (const [productId, quantity] of Object.entries(lines)) {
+    const line = { productId, quantity };
+    await browser.ask({ method: 'POST', path: `${path}/lines`, body: line });
   }
-  await shop.run(({ checkout }) => checkout.submit(id));
+  await browser.ask({ method: 'POST', path: `${path}/submission` });
 }

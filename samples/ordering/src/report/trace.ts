@@ -1,42 +1,50 @@
-import type { HandlerMethodEntry, Registry, RegistryEvents } from 'hearken';
+import { setImmediate } from 'node:timers/promises';
+import type { BehaviorFunction, HandlerCall } from 'hearken';
 
-/** One handler method that ran, and the event it ran for. */
+/** One handler that ran, and the message it ran for. */
 export interface Invocation {
-  readonly event: string;
+  readonly correlationId: string;
+  readonly message: string;
   readonly handler: string;
-  /** Whether it was the first to run for this very event. */
+  readonly afterCommit: boolean;
+  /** Whether it was the first to run for this very message. */
   readonly first: boolean;
 }
 
-/**
- * Remembers what ran, in order. The registry is plain data, so it can be wrapped as such: without the
- * calls that are written out, every dispatch goes by the table of methods.
- */
+/** Remembers what ran, in order: a behavior that stands closest to the handlers. */
 export class Trace {
-  readonly invocations: Invocation[] = [];
+  readonly #invocations: Invocation[] = [];
   #current: object | null = null;
+  #running = 0;
 
-  of<E extends RegistryEvents>(registry: () => Registry<E>): () => Registry<E> {
-    return () => {
-      const plain = registry();
-      const methods = plain.methods.map((method) => this.#watch(method));
-      return { ...plain, methods, directCalls: [] };
-    };
+  readonly watch: BehaviorFunction = (call, next) => {
+    this.#note(call);
+    const result = next();
+    if (!(result instanceof Promise)) return result;
+    this.#running += 1;
+    return result.finally(() => (this.#running -= 1));
+  };
+
+  /** What ran on account of one request. */
+  of(correlationId: string): readonly Invocation[] {
+    return this.#invocations.filter((ran) => ran.correlationId === correlationId);
   }
 
-  #watch(method: HandlerMethodEntry): HandlerMethodEntry {
-    return {
-      ...method,
-      invoke: (handler, event, context) => {
-        this.#note(event, `${method.handler}.${method.method}`);
-        return method.invoke(handler, event, context);
-      },
-    };
+  /** Waits until no handler runs. Whatever one has left for later has begun by the next turn of the event loop. */
+  async quiet(): Promise<void> {
+    do await setImmediate();
+    while (this.#running > 0);
   }
 
-  #note(event: object, handler: string): void {
-    const first = event !== this.#current;
-    this.#current = event;
-    this.invocations.push({ event: event.constructor.name, handler, first });
+  #note({ message, messageName, handler, delivery, context }: HandlerCall): void {
+    const first = message !== this.#current;
+    this.#current = message;
+    this.#invocations.push({
+      correlationId: context.correlationId,
+      message: messageName,
+      handler,
+      afterCommit: delivery === 'afterCommit',
+      first,
+    });
   }
 }

@@ -13,9 +13,7 @@ export class ShipmentPreparation {
   }
 
   onCancelled({ orderId }: OrderCancelled): void {
-    const shipment = this.shipments.find(orderId);
-    if (!shipment) return;
-    shipment.callOff();
-    this.shipments.save(shipment);
+    if (this.shipments.find(orderId) === undefined) return;
+    this.shipments.change(orderId, (shipment) => shipment.callOff());
   }
 }

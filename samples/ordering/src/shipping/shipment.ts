@@ -4,15 +4,20 @@ import {
   ShipmentCalledOff,
   ShipmentDelivered,
   ShipmentDispatched,
+  type ShipmentEvent,
   ShipmentPacked,
   ShipmentPrepared,
 } from './shipment-events.js';
 
-type ShipmentStatus = 'prepared' | 'packed' | 'dispatched' | 'delivered' | 'called off';
+/** What is kept of a parcel. */
+export interface ShipmentState {
+  readonly orderId: string;
+  readonly status: 'prepared' | 'packed' | 'dispatched' | 'delivered' | 'called off';
+}
 
 /** The parcel of one order. */
-export class Shipment extends AggregateRoot {
-  #status: ShipmentStatus = 'prepared';
+export class Shipment extends AggregateRoot<ShipmentEvent> {
+  #status: ShipmentState['status'] = 'prepared';
 
   private constructor(readonly orderId: string) {
     super();
@@ -22,6 +27,16 @@ export class Shipment extends AggregateRoot {
     const shipment = new Shipment(orderId);
     shipment.raise(new ShipmentPrepared(orderId));
     return shipment;
+  }
+
+  static restore({ orderId, status }: ShipmentState): Shipment {
+    const shipment = new Shipment(orderId);
+    shipment.#status = status;
+    return shipment;
+  }
+
+  get state(): ShipmentState {
+    return { orderId: this.orderId, status: this.#status };
   }
 
   pack(): void {
@@ -44,7 +59,7 @@ export class Shipment extends AggregateRoot {
     this.raise(new ShipmentDelivered(this.orderId));
   }
 
-  #move(from: ShipmentStatus, to: ShipmentStatus): void {
+  #move(from: ShipmentState['status'], to: ShipmentState['status']): void {
     RuleBroken.check(this.#status === from, `the parcel is ${this.#status}, not ${from}`);
     this.#status = to;
   }

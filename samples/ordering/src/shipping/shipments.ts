@@ -1,25 +1,14 @@
-import { type RaisedEvents, RuleBroken } from '@shop/kernel';
-import type { Shipment } from './shipment.js';
+import { Aggregates, type ShopDatabase } from '@shop/database';
+import { Shipment, type ShipmentState } from './shipment.js';
 
-/** Shipments by order, in memory. */
-export class Shipments {
-  readonly #byOrder = new Map<string, Shipment>();
-
-  constructor(private readonly raised: RaisedEvents) {}
-
-  find(orderId: string): Shipment | undefined {
-    return this.#byOrder.get(orderId);
-  }
-
-  /** @throws {RuleBroken} when there is no parcel for the order. */
-  get(orderId: string): Shipment {
-    const shipment = this.find(orderId);
-    RuleBroken.check(shipment !== undefined, `no parcel for ${orderId}`);
-    return shipment;
-  }
-
-  save(shipment: Shipment): void {
-    this.#byOrder.set(shipment.orderId, shipment);
-    this.raised.collectFrom(shipment);
+/** Parcels by order. */
+export class Shipments extends Aggregates<Shipment, ShipmentState> {
+  constructor(database: ShopDatabase) {
+    super(database, {
+      table: 'shipments',
+      idOf: ({ orderId }) => orderId,
+      toJson: ({ state }) => state,
+      fromJson: (state) => Shipment.restore(state),
+    });
   }
 }

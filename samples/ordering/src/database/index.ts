@@ -1,0 +1,2 @@
+export { Aggregates } from './aggregates.js';
+export { ShopDatabase } from './shop-database.js';

@@ -1,0 +1,4 @@
+/** A request that cannot even become a command. */
+export class BadRequest extends Error {
+  override readonly name = 'BadRequest';
+}

@@ -1,0 +1,22 @@
+import { ShopDatabase } from '@shop/database';
+import { serve } from '@hono/node-server';
+import { compose } from './composition-root.js';
+import { shopLogger } from './shop-logger.js';
+
+const { PORT = '3000', DATABASE = 'shop.db' } = process.env;
+const logger = shopLogger();
+const database = await ShopDatabase.open(DATABASE);
+const { hearken, edge } = compose({ database, logger });
+const server = serve({ fetch: edge.fetch, port: Number(PORT), hostname: '127.0.0.1' }, ({ port }) =>
+  logger.info({ port }, 'open'),
+);
+
+// What comes while the shop is closing is answered with 503; what runs may end.
+async function close(): Promise<void> {
+  await hearken.stop({ patience: 10_000 });
+  server.close();
+  database.close();
+  logger.info('closed');
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
