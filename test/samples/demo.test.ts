@@ -1,26 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { copyOfSamples } from './copy-of-samples.js';
 import { root } from './hearken-in.js';
 
 const registries = ['inventory', 'ordering', 'restaurant'].map(
   (sample) => `${sample}/src/hearken.gen.ts`,
 );
-
-/**
- * A copy of the samples: the demo writes registries, and a stale one that is committed must be
- * found by the test that looks for it. Inside the repository, so that imports find their packages.
- */
-function copyOfSamples(): string {
-  mkdirSync(join(root, 'temp'), { recursive: true });
-  const copy = mkdtempSync(join(root, 'temp', 'demo-'));
-  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
-  const source = (path: string) => !['dist', 'test'].includes(basename(path));
-  cpSync(join(root, 'samples'), join(copy, 'samples'), { recursive: true, filter: source });
-  symlinkSync(join(root, 'bin'), join(copy, 'bin'), 'junction');
-  return join(copy, 'samples');
-}
 
 describe('the demo', { timeout: 60_000 }, () => {
   it('generates, and shows what was found, what ran and the query models of all samples', () => {
