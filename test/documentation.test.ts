@@ -9,6 +9,9 @@ const pages = [
   'README.md',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'samples/inventory/README.md',
+  'samples/ordering/README.md',
+  'samples/restaurant/README.md',
   ...readdirSync(join(repository, 'docs'))
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),
