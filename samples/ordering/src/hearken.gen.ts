@@ -54,6 +54,7 @@ import { StockReturn } from './catalog/stock-return.js';
 import { ShopDatabase } from './database/shop-database.js';
 import { CommandSender } from './kernel/command-sender.js';
 import { Money } from './kernel/money.js';
+import { LoyalCustomers } from './loyalty/loyal-customers.js';
 import { EmailNotices } from './notices/email-notices.js';
 import { Letters } from './notices/letters.js';
 import { TextNotices } from './notices/text-notices.js';
@@ -177,7 +178,6 @@ export interface Events {
     | PaymentRefunded
     | ProductListed
     | ProductSoldOut
-    | PurchaseRecorded
     | PurchaseTakenBack
     | ShipmentCalledOff
     | ShipmentDelivered
@@ -644,6 +644,7 @@ export function registry(): Registry<Events, Commands> {
       { name: 'BuyerVerification', type: BuyerVerification } as HandlerEntry,
       { name: 'CarrierBooking', type: CarrierBooking } as HandlerEntry,
       { name: 'EmailNotices', type: EmailNotices } as HandlerEntry,
+      { name: 'LoyalCustomers', type: LoyalCustomers } as HandlerEntry,
       { name: 'OrderBookDenormalizer', type: OrderBookDenormalizer } as HandlerEntry,
       { name: 'PaymentCollection', type: PaymentCollection } as HandlerEntry,
       { name: 'PaymentProgress', type: PaymentProgress } as HandlerEntry,
@@ -743,6 +744,30 @@ export function registry(): Registry<Events, Commands> {
           handler: StockReturn,
           event: DeclaredEvent<OrderCancelled, Parameters<StockReturn['onCancelled']>[0]>,
         ): void => handler.onCancelled(event),
+      } as HandlerMethodEntry,
+      {
+        handler: 'LoyalCustomers',
+        method: 'onBuyerAssigned',
+        events: ['OrderBuyerAssigned'],
+        async: false,
+        delivery: 'inTransaction',
+        takesContext: false,
+        invoke: (
+          handler: LoyalCustomers,
+          event: DeclaredEvent<OrderBuyerAssigned, Parameters<LoyalCustomers['onBuyerAssigned']>[0]>,
+        ): void => handler.onBuyerAssigned(event),
+      } as HandlerMethodEntry,
+      {
+        handler: 'LoyalCustomers',
+        method: 'onPurchase',
+        events: ['PurchaseRecorded'],
+        async: true,
+        delivery: 'afterCommit',
+        takesContext: false,
+        invoke: (
+          handler: LoyalCustomers,
+          event: DeclaredEvent<PurchaseRecorded, Parameters<LoyalCustomers['onPurchase']>[0]>,
+        ): Promise<void> => handler.onPurchase(event),
       } as HandlerMethodEntry,
       {
         handler: 'EmailNotices',
@@ -1094,6 +1119,7 @@ export function registry(): Registry<Events, Commands> {
       { type: StockAllocation, tokens: [Products, Allocations] satisfies ConstructorTokens<typeof StockAllocation> } as ConstructorEntry,
       { type: StockReturn, tokens: [Allocations, Products] satisfies ConstructorTokens<typeof StockReturn> } as ConstructorEntry,
       { type: ShopDatabase, tokens: [null] satisfies ConstructorTokens<typeof ShopDatabase> } as ConstructorEntry,
+      { type: LoyalCustomers, tokens: [Buyers, Orders, Letters] satisfies ConstructorTokens<typeof LoyalCustomers> } as ConstructorEntry,
       { type: EmailNotices, tokens: [Letters] satisfies ConstructorTokens<typeof EmailNotices>, inherited: true } as ConstructorEntry,
       { type: Letters, tokens: [] satisfies ConstructorTokens<typeof Letters> } as ConstructorEntry,
       { type: TextNotices, tokens: [Letters] satisfies ConstructorTokens<typeof TextNotices>, inherited: true } as ConstructorEntry,
@@ -1140,15 +1166,18 @@ export function registry(): Registry<Events, Commands> {
       } as DirectCalls,
       {
         event: 'OrderBuyerAssigned',
-        methods: ['AuditKeeper.onAnything'],
+        methods: ['AuditKeeper.onAnything', 'LoyalCustomers.onBuyerAssigned'],
         bind(
-          [handler0]: [AuditKeeper],
+          [handler0, handler1]: [AuditKeeper, LoyalCustomers],
           { answered, contextOf, failed },
         ) {
           return (event: OrderBuyerAssigned): void => {
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
+              if (answer !== undefined) answered(answer, at);
+              at = 1;
+              answer = handler1.onBuyerAssigned(event);
               if (answer !== undefined) answered(answer, at);
             } catch (error) {
               failed(error, at);
@@ -1422,24 +1451,6 @@ export function registry(): Registry<Events, Commands> {
           { answered, contextOf, failed },
         ) {
           return (event: ProductSoldOut): void => {
-            let at = 0;
-            try {
-              let answer: unknown = handler0.onAnything(event, contextOf(0, event));
-              if (answer !== undefined) answered(answer, at);
-            } catch (error) {
-              failed(error, at);
-            }
-          };
-        },
-      } as DirectCalls,
-      {
-        event: 'PurchaseRecorded',
-        methods: ['AuditKeeper.onAnything'],
-        bind(
-          [handler0]: [AuditKeeper],
-          { answered, contextOf, failed },
-        ) {
-          return (event: PurchaseRecorded): void => {
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1748,6 +1759,32 @@ export function registry(): Registry<Events, Commands> {
             let failures: object | null = null;
             try {
               await handler1.onPriceChanged(event);
+            } catch (error) {
+              failures = isolated(error, 1, failures);
+            }
+            ended(failures);
+          };
+        },
+      } as AwaitedCalls,
+      {
+        event: 'PurchaseRecorded',
+        methods: ['AuditKeeper.onAnything', 'LoyalCustomers.onPurchase'],
+        bind(
+          [handler0, handler1]: [AuditKeeper, LoyalCustomers],
+          { began, contextOf, ended, failed, isolated, unexpected },
+        ) {
+          return async (event: PurchaseRecorded): Promise<void> => {
+            began();
+            let at = 0;
+            try {
+              const answer0: unknown = handler0.onAnything(event, contextOf(0, event));
+              if (answer0 !== undefined) await unexpected(answer0, 0);
+            } catch (error) {
+              failed(error, at);
+            }
+            let failures: object | null = null;
+            try {
+              await handler1.onPurchase(event);
             } catch (error) {
               failures = isolated(error, 1, failures);
             }
