@@ -33,7 +33,7 @@ export async function shopBed(bank: PaymentGateway = new TestGateway()): Promise
   return { bed, database };
 }
 
-export const ada = { id: 'ada', name: 'Ada' };
+const ada = { id: 'ada', name: 'Ada' };
 export const card = { number: '…4417', validUntil: '2029-03' };
 const tent = { title: 'Tent', price: 400, stock: 100 };
 

@@ -1,2 +1,2 @@
-export { type AuditEntry, AuditTrail } from './audit-trail.js';
+export { AuditTrail } from './audit-trail.js';
 export { CommandAudit } from './command-audit.js';
