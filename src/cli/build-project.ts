@@ -1,10 +1,12 @@
-import type { Compilation, Compiler } from '../codegen/compile.js';
-import { keep, readKept } from '../codegen/cache/kept-compilation.js';
+import type { Compilation } from '../codegen/compile.js';
+import { circumstancesOf } from '../codegen/cache/circumstances.js';
+import { keepOutcome, readKept } from '../codegen/cache/kept-compilation.js';
+import { findScan, keepScan, type EarlierScan } from '../codegen/cache/kept-scan.js';
 import { loadConfig, type LoadedConfig } from '../codegen/config/load-config.js';
 import { hasErrors } from '../codegen/diagnostics/settle-diagnostics.js';
 import type { ProjectRef } from '../codegen/model/config.js';
 import type { Diagnostic } from '../codegen/model/diagnostic.js';
-import type { Host } from './host.js';
+import type { Host, HostCompiler } from './host.js';
 import { createProgress } from './progress.js';
 
 /** What one look at a project gave; `compilation` is `null` when the config is wrong. */
@@ -17,7 +19,7 @@ export interface Build {
 export interface OpenProject {
   readonly build: Build;
   /** Goes on from `build` without reading everything again. */
-  readonly compiler: Compiler | null;
+  readonly compiler: HostCompiler | null;
 }
 
 /** How a project is built. */
@@ -41,12 +43,20 @@ export async function buildProject(options: BuildOptions, host: Host): Promise<B
   const kept = readKept(project);
   if (kept !== null) return built(project, kept);
   const startedAt = Date.now();
-  const { build, compiler } = await openLoaded(loaded, host);
+  const opened = await openLoaded(loaded, host, findScan(project));
+  await keep(opened, startedAt);
+  return opened.build;
+}
+
+/** Nothing is kept of a project with errors, or of one that was changed while it was read. */
+async function keep({ build, compiler }: OpenProject, startedAt: number): Promise<void> {
+  const { project, compilation } = build;
   const footprint = compiler?.footprint() ?? null;
-  if (build.compilation !== null && footprint !== null) {
-    await keep(build.compilation, { project, footprint, startedAt });
-  }
-  return build;
+  if (compiler === null || compilation?.output == null || footprint === null) return;
+  const circumstances = circumstancesOf({ project, footprint, startedAt });
+  if (circumstances === null) return;
+  await keepOutcome(compilation, circumstances, project);
+  await keepScan(compiler, circumstances, project);
 }
 
 /** Loads the config and compiles the project it describes. */
@@ -57,6 +67,7 @@ export async function openProject(config: string | undefined, host: Host): Promi
 async function openLoaded(
   { project, diagnostics }: LoadedConfig,
   host: Host,
+  scan: EarlierScan | null = null,
 ): Promise<OpenProject> {
   if (hasErrors(diagnostics)) {
     return { build: { project, diagnostics, compilation: null }, compiler: null };
@@ -64,7 +75,7 @@ async function openLoaded(
   const progress = createProgress(host);
   try {
     progress.stage('loading the compiler');
-    const compiler = await host.createCompiler(project);
+    const compiler = await host.createCompiler(project, scan);
     progress.stage(`scanning ${project.config.tsconfig}`);
     return { build: built(project, compiler.compile()), compiler };
   } finally {

@@ -1,4 +1,5 @@
-import type { Compiler } from '../codegen/compile.js';
+import type { EarlierScan } from '../codegen/cache/kept-scan.js';
+import type { Compiler, ScanKeeper } from '../codegen/compile.js';
 import type { ProjectRef } from '../codegen/model/config.js';
 
 /** A stream to write to, as far as the verbs need it. */
@@ -6,6 +7,8 @@ export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
 }
+
+export type HostCompiler = Compiler & Partial<ScanKeeper>;
 
 /** All that a verb knows of the process it runs in. */
 export interface Host {
@@ -19,6 +22,6 @@ export interface Host {
   now(): number;
   /** Aborted when the user asks a watch to end; from the first call on that no longer kills. */
   stopSignal(): AbortSignal;
-  /** Loads the compiler, which takes its time, and opens the project. */
-  createCompiler(project: ProjectRef): Promise<Compiler>;
+  /** Loads the compiler, which takes its time, and opens the project where an earlier scan left it. */
+  createCompiler(project: ProjectRef, scan: EarlierScan | null): Promise<HostCompiler>;
 }

@@ -9,8 +9,12 @@ export function processHost(): Host {
     env: process.env,
     now: () => performance.now(),
     stopSignal,
-    createCompiler: async (project) =>
-      (await import('../codegen/load-compiler.js')).loadCompiler(project),
+    createCompiler: async (project, scan) => {
+      const { loadCompiler } = await import('../codegen/load-compiler.js');
+      const compiler = await loadCompiler(project, scan);
+      process.once('exit', () => compiler.keepCode());
+      return compiler;
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Diagnostic } from './model/diagnostic.js';
 import type { Facts } from './model/facts.js';
 import type { Footprint } from './model/footprint.js';
 import type { Model } from './model/model.js';
+import type { KeptScan } from './scanner/kept/kept-scan.js';
 import { createScanner, type Scanner } from './scanner/scanner.js';
 import { settleProject } from './settle-project.js';
 
@@ -36,6 +37,12 @@ export interface Compiler {
   footprint(): Footprint | null;
 }
 
+/** A compiler whose work need not be lost with the process. */
+export interface ScanKeeper {
+  /** What the scan of another run can go on from; `null` where there is nothing to keep. */
+  keepScan(): Promise<KeptScan | null>;
+}
+
 /** Scans a project, applies the conventions, and renders the registry; writes nothing. */
 export function compile(project: ProjectRef): Compilation {
   return createCompiler(project).compile();
@@ -46,7 +53,7 @@ export function createCompiler(project: ProjectRef): Compiler {
 }
 
 /** The compiler of a project that is being scanned already. */
-export function createCompilerOn(scanner: Scanner, project: ProjectRef): Compiler {
+export function createCompilerOn(scanner: Scanner, project: ProjectRef): Compiler & ScanKeeper {
   const applyConventions = createConventions(project.config);
   const generate = createGenerator(project.config.output);
   const compileFacts = (facts: Facts): Compilation => {
@@ -59,6 +66,7 @@ export function createCompilerOn(scanner: Scanner, project: ProjectRef): Compile
   return {
     compile: () => compileFacts(scanner.scan()),
     footprint: () => scanner.footprint(),
+    keepScan: () => scanner.keep(),
     update: (changedFiles) => compileFacts(scanner.update(changedFiles)),
   };
 }

@@ -1,16 +1,45 @@
-import type { Compiler } from './compile.js';
+import type { Compiler, ScanKeeper } from './compile.js';
 import type { ProjectRef } from './model/config.js';
-import { readAhead } from './scanner/ahead/read-ahead.js';
+import { listingOf, readAhead, type FoundAhead } from './scanner/ahead/read-ahead.js';
+import { changesSince } from './scanner/kept/changes-since.js';
+import type { ScanFile } from './scanner/kept/scan-file.js';
 
-/** Loads the compiler, which takes its time, while another thread reads the project already. */
-export async function loadCompiler(project: ProjectRef): Promise<Compiler> {
-  const ahead = readAhead(project);
-  const [{ createCompilerOn }, { createScanner }, { compiledTypescript }] = await Promise.all([
+export interface LoadedCompiler extends Compiler, ScanKeeper {
+  /** Keeps what V8 has made of TypeScript's own code, for the runs to come; best at the very end. */
+  keepCode(): void;
+}
+
+/**
+ * Loads the compiler, which takes its time, while another thread reads the project already. It goes
+ * on from an earlier scan, where that is of use.
+ */
+export async function loadCompiler(
+  project: ProjectRef,
+  scan: ScanFile | null = null,
+): Promise<LoadedCompiler> {
+  const found = readAhead(project, scan?.path);
+  const [{ createCompilerOn }, { createScanner }, { openKept }, { keepCode }] = await Promise.all([
     import('./compile.js'),
     import('./scanner/scanner.js'),
-    import('./scanner/compiled/compiled-typescript.js'),
+    import('./scanner/kept/open-kept.js'),
+    import('./scanner/typescript.js'),
   ]);
-  // At the end, when all that a run needs of it has been made.
-  process.once('exit', () => compiledTypescript?.keepCode());
-  return createCompilerOn(createScanner(project, await ahead), project);
+  const kept = scan?.scan() ?? null;
+  const ahead = await found;
+  const changed = scan === null || kept === null ? null : changesOf(project, scan, ahead);
+  if (scan !== null && kept !== null && changed !== null) {
+    const open = openKept(kept, { changed: new Set(changed), listed: scan.head.listed });
+    return { ...createCompilerOn(createScanner(project, { kept: open }), project), keepCode };
+  }
+  const read = ahead?.kind === 'read' ? ahead : null;
+  return { ...createCompilerOn(createScanner(project, { ahead: read }), project), keepCode };
+}
+
+function changesOf(
+  project: ProjectRef,
+  { head }: ScanFile,
+  ahead: FoundAhead | null,
+): readonly string[] | null {
+  if (ahead === null) return changesSince(head, listingOf(project));
+  return ahead.kind === 'changes' && ahead.scan === head.body ? ahead.changed : null;
 }

@@ -16,7 +16,7 @@ describe('a barrel', () => {
       fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
         const file = parseModule('/src/index.ts', lines.join(''));
         const parsed = parseModule('/src/index.ts', `${lines.join('')}// parsed\n`);
-        expect([file.isBarrel, parsed.isBarrel]).toEqual([true, false]);
+        expect([file.isSound, parsed.isSound]).toEqual([true, false]);
         expect(parseErrors(parsed)).toEqual([]);
         expect(file.scope).toEqual(parsed.scope);
         expect(scopeOf(file.source, null)).toEqual(file.scope);
@@ -31,6 +31,6 @@ describe('a barrel', () => {
     "export * from './a\n';\n",
     "export * from './a';\n// hearken-ignore\n",
   ])('is not what has more to say: %j', (text) => {
-    expect(parseModule('/src/index.ts', text).isBarrel).toBe(false);
+    expect(parseModule('/src/index.ts', text).isSound).toBe(false);
   });
 });

@@ -7,6 +7,8 @@ import {
   createConventions,
 } from '../../src/codegen/conventions/apply-conventions.js';
 import { createGenerator, generate } from '../../src/codegen/generator/generate.js';
+import type { KeptScan } from '../../src/codegen/scanner/kept/kept-scan.js';
+import { openKept } from '../../src/codegen/scanner/kept/open-kept.js';
 import { createScanner } from '../../src/codegen/scanner/scanner.js';
 import { scanFacts } from '../../src/codegen/scanner/scan.js';
 import { arbitraryEdit, type Edited } from './arbitrary-edit.js';
@@ -87,6 +89,41 @@ describe('for any project', () => {
             const proof = conventions(facts);
             expect(proof).toEqual(applyConventions(scanned, project.config));
             expect(generator(proof.model)).toBe(generate(proof.model, project.config.output));
+          }
+        }),
+        { numRuns: 16 },
+      );
+    },
+    slow,
+  );
+
+  it(
+    'facts that go on from an earlier scan are those of a new one',
+    async () => {
+      const edits = fc.array(arbitraryEdit, { minLength: 1, maxLength: 3 });
+      await fc.assert(
+        fc.asyncProperty(arbitraryProject, edits, arbitraryWord, async (files, changes, word) => {
+          const said = (text: string) => text.replaceAll('DomainEvent', word);
+          const texts = Object.entries(files).map(([path, text]) => [path, said(text)]);
+          const directory = writeProject(Object.fromEntries(texts) as typeof files);
+          const project = projectRef(directory);
+          const scanner = createScanner(project);
+          scanner.scan();
+          const text = JSON.stringify(await scanner.keep());
+          const changed = new Set<string>();
+          let current: Edited = files;
+          for (const change of changes) {
+            const { path, text: after } = change(current);
+            // Whoever keeps a scan sees to it that the same files are there.
+            if (after === null || current[path] === undefined) continue;
+            current = { ...current, [path]: after };
+            writeFiles(directory, { [path]: said(after) });
+            changed.add(join(directory, path));
+            const kept = JSON.parse(text) as KeptScan | null;
+            const goesOn = createScanner(project, {
+              kept: kept && openKept(kept, { changed, listed: kept.sources }),
+            });
+            expect(goesOn.scan()).toEqual(scanFacts(project));
           }
         }),
         { numRuns: 16 },

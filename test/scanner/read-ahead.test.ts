@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAhead } from '../../dist/codegen/scanner/ahead/read-ahead.js';
 import { createScanner } from '../../src/codegen/scanner/scanner.js';
 import { indexFile } from '../../src/codegen/scanner/text/file-index.js';
+import { outlineOf } from '../../src/codegen/scanner/text/outline.js';
 import { projectRef } from './project-ref.js';
 import { tsconfig, writeProject } from './temporary-project.js';
 
@@ -15,25 +16,32 @@ export class Bill { on(event: Paid): void {} }`,
   'src/types.d.ts': 'declare const version: string;',
 };
 
+async function readAll(project: Parameters<typeof readAhead>[0]) {
+  const found = await readAhead(project);
+  return found?.kind === 'read' ? found : null;
+}
+
 describe('what another thread reads ahead', () => {
   it('is what this one would have read', async () => {
     const directory = writeProject(sources);
-    const ahead = await readAhead(projectRef(directory));
+    const ahead = await readAll(projectRef(directory));
     expect(ahead?.listed.toSorted()).toEqual(
       ['bill.ts', 'paid.ts', 'types.d.ts'].map((file) => `${directory}/src/${file}`),
     );
-    expect(ahead?.indexes).toEqual(
-      new Map([
-        [`${directory}/src/bill.ts`, indexFile(sources['src/bill.ts'])],
-        [`${directory}/src/paid.ts`, indexFile(sources['src/paid.ts'])],
-      ]),
+    const indexes = new Map([
+      [`${directory}/src/bill.ts`, indexFile(sources['src/bill.ts'])],
+      [`${directory}/src/paid.ts`, indexFile(sources['src/paid.ts'])],
+    ]);
+    expect(ahead?.indexes).toEqual(indexes);
+    expect(await ahead?.outlines).toEqual(
+      new Map([...indexes].map(([path, index]) => [path, outlineOf(index)])),
     );
   });
 
   it('gives the facts that a scan from scratch gives, once', async () => {
     const project = projectRef(writeProject(sources));
-    const ahead = await readAhead(project);
-    const scanner = createScanner(project, ahead);
+    const ahead = await readAll(project);
+    const scanner = createScanner(project, { ahead });
     const facts = createScanner(project).scan();
     expect(facts.handlers.map(({ methods }) => methods.length)).toEqual([1]);
     expect(scanner.scan()).toEqual(facts);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { line } from '../../src/codegen/scanner/resolve/lines.js';
 import {
   createTracedMemo,
   type TracedMemo,
@@ -74,10 +75,12 @@ describe('an answer that outlives its pass', () => {
 
   it('is made anew where a question has another answer, of which it has read nothing', () => {
     const answer = () => {
-      memo.ask(({ asked }) => {
-        read('b.ts');
-        return asked;
-      });
+      memo.ask(
+        line('asked', ({ asked }: Pass) => {
+          read('b.ts');
+          return asked;
+        }),
+      );
     };
     pass(answer);
     put('b.ts');
@@ -89,7 +92,7 @@ describe('an answer that outlives its pass', () => {
   });
 
   it('tells again what it told, and what others tell as well, once', () => {
-    const say = ({ told }: Pass) => told.push('word');
+    const say = line('say', ({ told }: Pass) => told.push('word'));
     const parts = [{}, {}];
     const toldBy = () => {
       const now: Pass = { asked: '', told: [] };

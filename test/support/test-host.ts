@@ -1,6 +1,5 @@
 import { EventEmitter, on } from 'node:events';
 import type { Compilation, Compiler } from '../../src/codegen/compile.js';
-import type { ProjectRef } from '../../src/codegen/model/config.js';
 import type { Host, Output } from '../../src/cli/host.js';
 
 /** A stream that keeps what is written, and can be waited for. */
@@ -40,7 +39,9 @@ interface Options {
   readonly tty?: boolean;
   readonly env?: Host['env'];
   readonly now?: () => number;
-  readonly compiler?: (project: ProjectRef) => Compiler;
+  readonly compiler?: (
+    ...given: Parameters<Host['createCompiler']>
+  ) => Compiler | Promise<Compiler>;
 }
 
 /** A process of its own, as far as a verb can tell. */
@@ -57,8 +58,8 @@ export function testHost(
     now: now ?? (() => performance.now()),
     stopSignal: () => controller.signal,
     stop: () => controller.abort(),
-    createCompiler: async (project) => {
-      if (compiler !== undefined) return compiler(project);
+    createCompiler: async (project, scan) => {
+      if (compiler !== undefined) return compiler(project, scan);
       return (await import('../../src/codegen/compile.js')).createCompiler(project);
     },
   };

@@ -32,7 +32,7 @@ async function compiled(config: LoadedConfig, host: Host): Promise<Compiled> {
     progress.stage(`scanning ${project.config.tsconfig}`);
     const survey = surveyProject(project);
     if (hasErrors(diagnostics)) return { survey, build: null, failure: null };
-    const build = built(project, (await host.createCompiler(project)).compile());
+    const build = built(project, (await host.createCompiler(project, null)).compile());
     return { survey, build, failure: null };
   } catch (error) {
     if (!isModuleError(error)) throw error;

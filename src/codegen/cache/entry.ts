@@ -4,25 +4,30 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import type { Compilation } from '../compile.js';
-import { textDigest } from './digest.js';
+import { textDigest } from '../scanner/text/text-digest.js';
+
+const texts = v.pipe(v.array(v.string()), v.readonly());
+const pairs = v.pipe(
+  v.array(v.pipe(v.tuple([v.string(), v.string()]), v.readonly())),
+  v.readonly(),
+);
 
 const headSchema = v.object({
   /** Of the installation, the project and its config. */
   key: v.string(),
-  others: v.array(v.string()),
-  outside: v.array(v.tuple([v.string(), v.string()])),
-  contents: v.string(),
+  /** Of what the tsconfig lists. */
+  listed: v.string(),
+  others: texts,
+  /** Of the listed files and the others. */
+  digests: texts,
+  looks: texts,
+  outside: pairs,
   /** Of the second line. */
   body: v.string(),
 });
 
 /** What an outcome hangs on. */
-export interface Head {
-  readonly key: string;
-  readonly others: readonly string[];
-  readonly outside: readonly (readonly [path: string, look: string])[];
-  readonly contents: string;
-}
+export type Head = Readonly<Omit<v.InferOutput<typeof headSchema>, 'body'>>;
 
 /** A cache file: what the outcome hangs on, and the outcome itself, which is read when it is wanted. */
 export interface Entry extends Head {

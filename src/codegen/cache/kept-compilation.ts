@@ -2,15 +2,14 @@ import { join, resolve } from 'node:path';
 import type { Compilation } from '../compile.js';
 import { isLockCode } from '../diagnostics/catalogue/lock-rules.js';
 import type { ProjectRef } from '../model/config.js';
-import type { Footprint } from '../model/footprint.js';
 import { currentText, isStale } from '../output/current-file.js';
-import { cacheFile } from './cache-file.js';
-import { contentDigest, textDigest } from './digest.js';
-import { installationStamp } from './installation-stamp.js';
-import { readEntry, writeEntry } from './entry.js';
-import { slashed } from '../scanner/project/paths.js';
 import { listFiles } from '../scanner/listing/list-files.js';
-import { isWrittenSince, lookOf, textNow } from './look.js';
+import { slashed } from '../scanner/project/paths.js';
+import { textDigest } from '../scanner/text/text-digest.js';
+import { cacheFiles } from './cache-files.js';
+import { digestNow, sourcesOf, standsAround, type Circumstances } from './circumstances.js';
+import { readEntry, writeEntry, type Head } from './entry.js';
+import { lookOf } from './look.js';
 
 /**
  * The outcome of an earlier run over the same sources, under the same config, by this very
@@ -20,63 +19,47 @@ import { isWrittenSince, lookOf, textNow } from './look.js';
  * lock file must be as that run would leave it: then it has nothing to say against the outcome.
  */
 export function readKept(project: ProjectRef): Compilation | null {
-  const file = cacheFile(project);
-  const entry = file === null ? null : readEntry(file);
-  if (entry === null || entry.key !== keyOf(project)) return null;
-  const { directory, config } = project;
-  const listed = listFiles(slashed(resolve(directory, config.tsconfig)));
-  if (listed === null || !stillLooks(entry.outside)) return null;
-  const contents = contentDigest(sourcesOf(project, [...listed, ...entry.others]), textNow);
-  const kept = contents === entry.contents ? entry.body() : null;
+  const files = cacheFiles(project);
+  const entry = files === null ? null : readEntry(files.outcome);
+  if (entry === null || !standsAround(entry, project)) return null;
+  const all = listFiles(slashed(resolve(project.directory, project.config.tsconfig)));
+  const listed = all === null ? null : sourcesOf(project, all);
+  if (listed === null || digestOf(listed) !== entry.listed) return null;
+  const kept = saysTheSame([...listed, ...entry.others], entry) ? entry.body() : null;
   return kept !== null && isLocked(kept, project) ? kept : null;
 }
 
-/** What an outcome was found under; `startedAt` in milliseconds since the epoch. */
-export interface Circumstances {
-  readonly project: ProjectRef;
-  readonly footprint: Footprint;
-  readonly startedAt: number;
-}
-
 /**
- * Keeps an outcome for the runs to come. Nothing is kept of a project with errors, of one that was
- * changed while it was read, or of one whose lock file has just been told to take a change.
+ * Keeps an outcome for the runs to come. Nothing is kept of a project with errors, or of one whose
+ * lock file has just been told to take a change.
  */
-export async function keep(
+export async function keepOutcome(
   compilation: Compilation,
-  { project, footprint, startedAt }: Circumstances,
+  { listed, ...rest }: Circumstances,
+  project: ProjectRef,
 ): Promise<void> {
-  const file = cacheFile(project);
-  if (file === null || compilation.output === null) return;
+  const files = cacheFiles(project);
+  if (files === null || compilation.output === null) return;
   if (compilation.diagnostics.some(({ code }) => isLockCode(code))) return;
-  const { listed, others, outside } = footprint;
-  const isSettled = (path: string) => !isWrittenSince(path, startedAt);
-  if (!outside.every(isSettled)) return;
-  const contents = contentDigest(sourcesOf(project, [...listed, ...others]), (path) => {
-    return footprint.text(path) ?? (isSettled(path) ? textNow(path) : null);
-  });
-  if (contents === null) return;
-  const looks = outside.map((path) => [path, lookOf(path)] as const);
-  const head = { key: keyOf(project), others, outside: looks, contents };
-  await writeEntry(file, head, compilation);
+  const looks = [...listed, ...rest.others].map(lookOf);
+  await writeEntry(files.outcome, { ...rest, listed: digestOf(listed), looks }, compilation);
 }
 
-// What is generated from the sources is none of them.
-function sourcesOf({ directory, config }: ProjectRef, paths: readonly string[]): readonly string[] {
-  const output = slashed(resolve(directory, config.output));
-  return paths.filter((path) => path !== output);
+function digestOf(paths: readonly string[]): string {
+  return textDigest(paths.join('\n'));
+}
+
+// A look shows soonest which of them has changed. That it shows nothing does not mean anything.
+function saysTheSame(paths: readonly string[], { digests, looks }: Head): boolean {
+  const isSame = (at: number): boolean => digestNow(paths[at] ?? '') === digests[at];
+  const looksSame = paths.map((path, at) => lookOf(path) === looks[at]);
+  const told = looksSame.flatMap((same, at) => (same ? [] : at));
+  if (!told.every(isSame)) return false;
+  return paths.every((_, at) => looksSame[at] !== true || isSame(at));
 }
 
 function isLocked({ lock }: Compilation, { directory, config }: ProjectRef): boolean {
   if (config.lock === null) return true;
   const current = currentText(join(directory, config.lock));
   return lock === null ? current === null : !isStale(current, lock);
-}
-
-function keyOf(project: ProjectRef): string {
-  return textDigest(JSON.stringify([installationStamp(), project]));
-}
-
-function stillLooks(outside: readonly (readonly [path: string, look: string])[]): boolean {
-  return outside.every(([path, look]) => lookOf(path) === look);
 }

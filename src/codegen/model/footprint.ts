@@ -9,6 +9,6 @@ export interface Footprint {
   readonly others: readonly string[];
   /** Files and folders outside the project's sources that were looked for, there or not. */
   readonly outside: readonly string[];
-  /** The text of a source as the scan has seen it; `null` for any other file. */
-  text(path: string): string | null;
+  /** The fingerprint of a source's text as the scan has seen it; `null` for any other file. */
+  digest(path: string): string | null;
 }

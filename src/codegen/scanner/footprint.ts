@@ -26,7 +26,7 @@ export function footprintOf({ tsconfig, texts, compiler, outside }: Read): Footp
     listed,
     others,
     outside: [...beyond].filter(isUnknown),
-    text: (path) => texts.text(path),
+    digest: (path) => texts.files.get(path)?.digest ?? null,
   };
 }
 

@@ -23,6 +23,9 @@ import { outputPath, sourceFiles, type SourceFiles } from './project/source-file
 import { readFlow } from './flow/read-flow.js';
 import { footprintOf } from './footprint.js';
 import { inspect } from './inspect/inspect.js';
+import { keepScan } from './kept/keep-scan.js';
+import type { KeptScan } from './kept/kept-scan.js';
+import type { OpenKept } from './kept/open-kept.js';
 import { readPass, type Found } from './read-pass.js';
 import type { Pass } from './read/reading.js';
 import { createOutsideFiles, type OutsideFiles } from './resolve/outside-files.js';
@@ -37,6 +40,7 @@ import { reportSyntaxErrors } from './read/report-syntax-errors.js';
 import { createTroubles } from './read/troubles.js';
 import type { ModuleFile } from './syntax/module-file.js';
 import { createCreatedTally, type CreatedTally } from './text/created-tally.js';
+import type { Question } from './text/question.js';
 import type { Relevance } from './text/relevance.js';
 import { createView, type View } from './view.js';
 import { toolchainFacts } from './toolchain/toolchain-facts.js';
@@ -54,6 +58,8 @@ export interface OpenProject {
   flow(): Flow;
   /** What the facts hang on; `null` where it cannot be told. */
   footprint(): Footprint | null;
+  /** What a later scan can go on from; `null` where there is nothing to keep. */
+  keep(): Promise<KeptScan | null>;
   /** Takes notice of files that were added, changed or deleted. */
   refresh(changed: readonly string[]): void;
   /** True for a file that decides what belongs to the project, so that all must be read anew. */
@@ -77,12 +83,19 @@ export interface Rooms {
   readonly created: Pick<CreatedTally, 'has'>;
   readonly unraisedEvents: UnraisedEvents;
   /** True for a file that may import the generated one. */
-  readonly namesOutput: FileTest;
+  readonly namesOutput: Question;
   readonly memo: TracedMemo<Pass>;
 }
 
-/** What has been read ahead is taken as it stands, as if it were read now. */
-export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenProject {
+/** What is known of a project before it is opened. */
+export interface Known {
+  /** What has been read ahead, which is taken as if it were read now. */
+  readonly ahead: ReadAhead | null;
+  /** What an earlier run has found, which stands as far as nothing has changed. */
+  readonly kept: OpenKept | null;
+}
+
+export function openProject(project: ProjectRef, { ahead, kept }: Known): OpenProject {
   let found: Found<ReadFacts> | null = null;
   let foundCommands: Found<ReadCommands> | null = null;
   const noteChange: ChangeOfText = (before, after, path) => {
@@ -90,21 +103,25 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
     created.changed(before, after, path);
     if (!importAlike(before, after)) closure.expire();
   };
-  const texts = createSourceTexts(noteChange, ahead?.indexes ?? new Map());
+  const texts = createSourceTexts(noteChange, kept?.indexes ?? ahead?.indexes ?? new Map());
   const created = createCreatedTally(texts.files);
-  const outside = createOutsideFiles();
-  const files = createModuleFiles(texts, outside);
-  const asEvents = createView({ project, seeks: 'events' }, texts.files, files);
-  const asCommands = createView(commandProject(project), texts.files, files);
+  const outside = createOutsideFiles(kept?.looked);
+  const files = createModuleFiles(texts, outside, kept?.modules);
+  const ground = { indexes: texts.files, files };
+  const [keptEvents = null, keptCommands = null] = kept?.states ?? [];
+  const asEvents = createView({ project, seeks: 'events' }, { ...ground, kept: keptEvents });
+  const asCommands = createView(commandProject(project), { ...ground, kept: keptCommands });
   const views = [asEvents, asCommands];
-  const namesCommands = createCommandTest(project.config);
+  const namesCommand = createCommandTest(project.config);
   const unraisedEvents = createUnraisedEvents();
   const namesOutput = createOutputTest(outputPath(project));
-  let tsconfig = readTsconfig(project, ahead?.listed);
+  let tsconfig = readTsconfig(project, kept?.listed ?? ahead?.listed);
   const modules = createModuleResolution(tsconfig.options, { sources: texts.files, outside });
   const compiler = createCompilerWindow(tsconfig, files);
   const lasting = createLasting();
+  kept?.fillIn(lasting);
   const closure = createImportClosure(texts, modules, outputPath(project));
+  for (const path of kept?.changed ?? []) texts.refresh(path);
   let listed = sourceFiles(project, tsconfig.files, tsconfig.options);
   let sources = withImported(project, { tsconfig, listed, closure });
   const relist = (): void => {
@@ -132,7 +149,7 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
   const facts = (): Facts => {
     const rooms = roomsOf(asEvents);
     foundCommands ??=
-      texts.where('commands', namesCommands).size > 0
+      texts.where('commands', namesCommand).size > 0
         ? readPass(roomsOf(asCommands), readCommands)
         : noCommands;
     const { marked } = foundCommands;
@@ -145,6 +162,10 @@ export function openProject(project: ProjectRef, ahead: ReadAhead | null): OpenP
     survey: () => survey(roomsOf(asEvents)),
     flow: () => readFlow(roomsOf(asEvents), facts()),
     footprint: () => footprintOf(roomsOf(asEvents)),
+    keep: async () => {
+      const outlines = (await ahead?.outlines) ?? new Map<string, string>();
+      return keepScan({ rooms: roomsOf(asEvents), views, namesCommand, closure, outlines });
+    },
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
       const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));
@@ -190,7 +211,7 @@ function factsOf(rooms: Rooms, found: Found<ReadFacts>, commands: Found<CommandF
   reportSyntaxErrors({ directory: slashed(rooms.project.directory), troubles }, suspects(rooms));
   return {
     events: found.events,
-    unraised: rooms.unraisedEvents(rooms, found.events),
+    unraised: rooms.unraisedEvents.of(rooms, found.events),
     handlers: found.handlers,
     commands: { commands: commands.commands, handlers: commands.handlers },
     constructors: found.constructors,

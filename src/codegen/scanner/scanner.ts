@@ -4,9 +4,10 @@ import type { Flow } from '../model/flow.js';
 import type { Footprint } from '../model/footprint.js';
 import type { Inspection } from '../model/inspection.js';
 import type { Survey } from '../model/survey.js';
-import type { ReadAhead } from './ahead/read-ahead.js';
+import type { KeptScan } from './kept/kept-scan.js';
+import { OutdatedScan } from './kept/open-kept.js';
 import { slashed } from './project/paths.js';
-import { openProject, type OpenProject } from './open-project.js';
+import { openProject, type Known, type OpenProject } from './open-project.js';
 
 /** Scans one project again and again, and keeps warm what has not changed. */
 export interface Scanner {
@@ -25,27 +26,45 @@ export interface Scanner {
   flow(): Flow;
   /** What the last scan's findings hang on; `null` where there is none, or it cannot be told. */
   footprint(): Footprint | null;
+  /** What a scan of another run can go on from; `null` where there is nothing to keep. */
+  keep(): Promise<KeptScan | null>;
 }
 
-/** The first scan goes on from what has been read ahead. */
-export function createScanner(project: ProjectRef, ahead: ReadAhead | null = null): Scanner {
+const nothing: Known = { ahead: null, kept: null };
+
+/** The first scan goes on from what is known. */
+export function createScanner(project: ProjectRef, known: Partial<Known> = nothing): Scanner {
   let open: OpenProject | null = null;
-  let unused = ahead;
+  let unused: Known = { ...nothing, ...known };
+  // What an earlier run has left serves one scan, and no more.
+  let isWarm = unused.kept === null;
   const opened = (): OpenProject => {
-    open = openProject(project, unused);
-    unused = null;
+    const given = unused;
+    unused = nothing;
+    open = openProject(project, given);
+    isWarm = given.kept === null;
     return open;
   };
-  const scan = (): Facts => opened().facts();
+  const scan = (): Facts => {
+    try {
+      return opened().facts();
+    } catch (error) {
+      if (!(error instanceof OutdatedScan)) throw error;
+      return opened().facts();
+    }
+  };
   return {
     scan,
     inspect: (names) => (open ?? opened()).inspect(names),
     survey: () => (open ?? opened()).survey(),
     flow: () => (open ?? opened()).flow(),
     footprint: () => open?.footprint() ?? null,
+    keep: async () => (isWarm && open !== null ? open.keep() : null),
     update(changedFiles) {
       const changed = changedFiles.map(slashed);
-      if (open === null || changed.some((path) => open?.isConfiguredBy(path))) return scan();
+      if (open === null || !isWarm || changed.some((path) => open?.isConfiguredBy(path))) {
+        return scan();
+      }
       open.refresh(changed);
       return open.facts();
     },

@@ -1,15 +1,17 @@
 import type { ResolvedConfig } from '../../model/config.js';
 import type { FileIndex } from '../text/file-index.js';
-import type { FileTest } from '../text/selections.js';
 import { simpleName } from '../text/simple-name.js';
+import { createQuestion, type Question } from '../text/question.js';
 
 /**
  * Tells whether a file imports or declares something of the name of a command's base or marker:
- * without any such file there is no command, and nothing to look for.
+ * without that there is no command, and nothing to look for.
  */
-export function createCommandTest({ commands: { decorators, bases } }: ResolvedConfig): FileTest {
+export function createCommandTest({ commands: { decorators, bases } }: ResolvedConfig): Question {
   const names = [...decorators, ...bases].map(simpleName);
-  return (file) => names.some((name) => isNamed(file, name));
+  return createQuestion(`names ${names.join(' ')}`, (file) =>
+    names.some((name) => isNamed(file, name)),
+  );
 }
 
 function isNamed({ imports, heads }: FileIndex, name: string): boolean {

@@ -3,7 +3,7 @@ import type { Rooms } from '../open-project.js';
 import { outputPath } from '../project/source-files.js';
 import { pathMapping } from '../resolve/mapped-paths.js';
 import { relativePath } from '../resolve/relative-path.js';
-import type { FileIndex } from '../text/file-index.js';
+import { createQuestion, type Question } from '../text/question.js';
 import { withoutEnding } from './without-ending.js';
 
 interface Importer {
@@ -12,9 +12,11 @@ interface Importer {
 }
 
 /** Tells of a file whether it imports something of the generated file's name. */
-export function createOutputTest(output: string): (file: FileIndex) => boolean {
+export function createOutputTest(output: string): Question {
   const name = basename(withoutEnding(output));
-  return ({ imports }) => imports.some(({ specifier }) => specifier.includes(name));
+  return createQuestion(`imports ${name}`, ({ imports }) =>
+    imports.some(({ specifier }) => specifier.includes(name)),
+  );
 }
 
 /** The files that import the generated file, which need not be there yet. */

@@ -27,7 +27,7 @@ function matches(world: World, entity: Entity, configured: string): boolean {
 }
 
 function isModule(world: World, entity: Entity, module: string): boolean {
-  const path = relativeTo(world.directory, entity.source.fileName);
+  const path = relativeTo(world.directory, entity.path);
   if (path.includes(`node_modules/${module}/`)) return true;
   const written = module.replace(/^\.\//, '');
   return path === written || withoutEnding(path) === withoutEnding(written);

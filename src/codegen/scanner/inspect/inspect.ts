@@ -27,9 +27,7 @@ export function inspect(rooms: Rooms, names: readonly string[]): Inspection {
 }
 
 function read(reading: Reading, rooms: Rooms, entity: Entity) {
-  const [node] = entity.declarations;
-  if (node === undefined) return [];
-  if (isEvent(reading, entity)) reading.events.add({ kind: 'entity', entity }, node);
+  if (isEvent(reading, entity)) reading.events.add({ kind: 'entity', entity }, null);
   return declarationFact(reading, rooms.sources, entity);
 }
 

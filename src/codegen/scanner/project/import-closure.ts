@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FileIndex } from '../text/file-index.js';
+import { outlineOf } from '../text/outline.js';
 import type { SourceTexts } from '../text/source-texts.js';
 import type { ModuleResolution } from '../resolve/module-resolution.js';
 import { isDeclarations } from './is-declarations.js';
@@ -10,6 +11,8 @@ import { isDeclarations } from './is-declarations.js';
  */
 export interface ImportClosure {
   of(listed: ReadonlySet<string>): ReadonlySet<string>;
+  /** Those that one file leads to by itself. */
+  from(path: string): readonly string[];
   /** Looks again: a file came, went, or imports otherwise than before. */
   expire(): void;
   /** Forgets where imports lead: files came or went. */
@@ -23,11 +26,12 @@ export function createImportClosure(
   output: string,
 ): ImportClosure {
   let unlisted = new WeakMap<FileIndex, readonly string[]>();
-  let last: { readonly listed: object; readonly closure: ReadonlySet<string> } | null = null;
+  let last: { readonly listed: ReadonlySet<string>; readonly closure: ReadonlySet<string> } | null =
+    null;
   const importedBy = (path: string, listed: ReadonlySet<string>): readonly string[] => {
     const file = texts.files.get(path);
     if (file === undefined) return [];
-    const known = unlisted.get(file);
+    const known = unlisted.get(file) ?? file.kept?.unlisted;
     if (known !== undefined) return known;
     const found = targets(path, file, modules).filter(
       (target) => target !== output && !listed.has(target),
@@ -50,6 +54,7 @@ export function createImportClosure(
       last = { listed, closure };
       return closure;
     },
+    from: (path) => importedBy(path, last?.listed ?? new Set()),
     expire() {
       last = null;
     },
@@ -62,6 +67,9 @@ export function createImportClosure(
 
 /** Whether two texts of a file import from the same places. */
 export function importAlike(before: FileIndex | undefined, after: FileIndex | undefined): boolean {
+  if (before?.kept !== undefined && after !== undefined) {
+    return outlineOf(before) === outlineOf(after);
+  }
   const [old, now] = [before, after].map((file) => file?.imports.map((one) => one.specifier));
   return isDeepStrictEqual(old, now);
 }

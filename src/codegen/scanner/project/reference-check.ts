@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { ts } from '../typescript.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
-import { placeOfRange } from './place-of.js';
 import { relativeTo } from './paths.js';
 import type { Tsconfig } from './read-tsconfig.js';
 import type { Troubles } from '../read/troubles.js';
+import type { World } from '../resolve/world.js';
 
 interface Reference {
   readonly folder: string;
@@ -21,17 +20,14 @@ export function createReferenceCheck(
   directory: string,
   { references }: Tsconfig,
   troubles: Troubles,
-): (specifier: string, node: ts.Node) => void {
+): World['reportUnread'] {
   const known = references.map((path): Reference => {
     const folder = posix.dirname(path);
     return { folder, name: packageName(folder) };
   });
-  return (specifier, node) => {
-    const source = node.getSourceFile();
-    const reference = known.find((one) => belongsTo(one, specifier, source.fileName));
+  return ({ specifier, from, place }) => {
+    const reference = known.find((one) => belongsTo(one, specifier, from));
     if (reference === undefined) return;
-    const path = relativeTo(directory, source.fileName);
-    const place = placeOfRange({ path, text: source.text, start: node.getStart(), end: node.end });
     troubles.add(
       diagnose(
         'project-reference-not-built',

@@ -18,7 +18,8 @@ import { packageRef, typeRefOf } from './type-ref-of.js';
 
 /** Gathers events, their bases, and those that handlers alone mention. */
 export interface EventFacts {
-  add(event: EventBase, seenAt: ts.Node): TypeId;
+  /** `seenAt` is where the project mentions it; `null` for one that it declares. */
+  add(event: EventBase, seenAt: Place | null): TypeId;
   sorted(): readonly EventFact[];
 }
 
@@ -34,29 +35,30 @@ export function createEventFacts(world: World): EventFacts {
   const gathered = new Map<TypeId, Gathered>();
   // Nothing that is said of them hangs on who mentions them.
   const settled = new Map<Entity, TypeId>();
-  const add = (event: EventBase, seenAt: ts.Node): TypeId => {
+  const add = (event: EventBase, seenAt: Place | null): TypeId => {
     const id = event.kind === 'entity' ? settled.get(event.entity) : undefined;
     if (id !== undefined) return id;
-    const type = refOf(world, event);
-    const place = placeOfEvent(world, { event, type }, seenAt);
+    const { type, declaredAt, bases } = headOf(world, event);
+    // A package's own files lie elsewhere on every machine: its events are placed where the project
+    // first mentions them.
+    const place = type.origin === 'package' ? seenAt : (declaredAt ?? seenAt);
+    if (place === null) throw new Error(`Nothing places ${type.id}.`);
     const known = gathered.get(type.id);
     if (known !== undefined) {
       if (comparePlaces(place, known.place) < 0) known.place = place;
       return type.id;
     }
     gathered.set(type.id, { event, type, place });
-    if (event.kind === 'entity' && isSettled(world, event)) settled.set(event.entity, type.id);
-    for (const base of basesOf(world, event)) add(base, declaredNode(event) ?? seenAt);
+    if (event.kind === 'entity' && declaredAt !== null && world.isSource(event.entity.path)) {
+      settled.set(event.entity, type.id);
+    }
+    for (const base of bases) add(base, declaredAt ?? seenAt);
     return type.id;
   };
   return {
     add,
     sorted: () => [...gathered.values()].map((one) => factOf(world, one)).sort(inOrder),
   };
-}
-
-function isSettled(world: World, event: DeclaredEvent): boolean {
-  return world.isSource(event.entity.source.fileName) && declaredNode(event) !== null;
 }
 
 function inOrder(a: EventFact, b: EventFact): number {
@@ -71,17 +73,23 @@ function basesOf(world: World, event: EventBase): readonly EventBase[] {
   return event.kind === 'entity' ? eventBases(world, event.entity) : [];
 }
 
-// A package's own files lie elsewhere on every machine: its events are placed where the project
-// first mentions them.
-function placeOfEvent(
-  world: World,
-  { event, type }: Pick<Gathered, 'event' | 'type'>,
-  seenAt: ts.Node,
-): Place {
-  const node = declaredNode(event);
-  return type.origin === 'project' && node !== null
-    ? placeOf(world, nameOrSelf(node))
-    : placeOf(world, nameOrSelf(seenAt));
+interface EventHead {
+  readonly type: TypeRef;
+  /** Where its name stands; `null` for one that is known by an import alone. */
+  readonly declaredAt: Place | null;
+  readonly bases: readonly EventBase[];
+}
+
+function headOf(world: World, event: EventBase): EventHead {
+  if (event.kind === 'external') return { type: packageRef(event), declaredAt: null, bases: [] };
+  return world.memo.once('event head', event.entity, () => {
+    const node = declaredNode(event);
+    return {
+      type: refOf(world, event),
+      declaredAt: node === null ? null : placeOf(world, nameOrSelf(node)),
+      bases: basesOf(world, event),
+    };
+  });
 }
 
 function declaredNode(event: EventBase): ts.Node | null {

@@ -10,10 +10,18 @@ export function createLookAlikes(
 ): (entity: Entity) => boolean {
   let known: ReadonlySet<string> | null = null;
   return (entity) => {
-    if (classNodeOf(entity) === null) return false;
-    known ??= new Set(events().flatMap((event) => [nameKey(event), ...shapeKeys(world, event)]));
-    return [nameKey(entity), ...shapeKeys(world, entity)].some((key) => known?.has(key));
+    if (!isClass(world, entity)) return false;
+    known ??= new Set(events().flatMap((event) => likenessOf(world, event)));
+    return likenessOf(world, entity).some((key) => known?.has(key));
   };
+}
+
+export function isClass(world: World, entity: Entity): boolean {
+  return world.memo.once('isClass', entity, () => classNodeOf(entity) !== null);
+}
+
+function likenessOf(world: World, entity: Entity): readonly string[] {
+  return world.memo.once('likeness', entity, () => [nameKey(entity), ...shapeKeys(world, entity)]);
 }
 
 function nameKey({ name }: Entity): string {

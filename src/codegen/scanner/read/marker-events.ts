@@ -1,3 +1,4 @@
+import type { Place } from '../../model/place.js';
 import { classValue, ofMeaning } from '../heritage/class-value.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';
 import type { World } from '../resolve/world.js';
@@ -6,8 +7,9 @@ import { unwrapped } from '../syntax/unwrapped.js';
 import { ts } from '../typescript.js';
 import { decoratorsOf, isDecorator } from './decorators-of.js';
 import { methodMarkerOf } from './method-marker.js';
+import { placeOf } from './place-of-node.js';
 
-type Named = readonly (readonly [event: Entity, at: ts.Node])[];
+type Named = readonly (readonly [event: Entity, at: Place])[];
 
 /**
  * The classes that `@EventsHandler(OrderPlaced, …)` and its like name, and those that a method with
@@ -16,12 +18,12 @@ type Named = readonly (readonly [event: Entity, at: ts.Node])[];
 export function markerEvents(
   world: World,
   declared: readonly Entity[],
-): ReadonlyMap<Entity, ts.Node> {
-  const named = new Map<Entity, ts.Node>();
+): ReadonlyMap<Entity, Place> {
+  const named = new Map<Entity, Place>();
   if (!world.config.events.namedByMarkers) return named;
   for (const entity of declared) {
-    for (const [event, node] of namedBy(world, entity)) {
-      if (!named.has(event)) named.set(event, node);
+    for (const [event, place] of namedBy(world, entity)) {
+      if (!named.has(event)) named.set(event, place);
     }
   }
   return named;
@@ -51,7 +53,7 @@ function byMethod(world: World, member: ts.ClassElement): Named {
 function inArguments(world: World, given: readonly ts.Expression[]): Named {
   return given.flatMap(elementsOf).flatMap((node) => {
     const value = classValue(world, node);
-    return value.kind === 'class' ? [[value.entity, node] as const] : [];
+    return value.kind === 'class' ? [[value.entity, placeOf(world, node)] as const] : [];
   });
 }
 
@@ -71,6 +73,6 @@ function inType(world: World, type: ts.TypeNode | undefined, seen: ReadonlySet<t
   const alias = declarationOf(meaning.entity, ts.isTypeAliasDeclaration);
   if (alias !== null) return inType(world, alias.type, further);
   const value = ofMeaning(world, meaning);
-  const own = value.kind === 'class' && world.owns(value.entity.source.fileName);
-  return own && classNodeOf(value.entity) !== null ? [[value.entity, type]] : [];
+  const own = value.kind === 'class' && world.owns(value.entity.path);
+  return own && classNodeOf(value.entity) !== null ? [[value.entity, placeOf(world, type)]] : [];
 }

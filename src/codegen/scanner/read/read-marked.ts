@@ -17,10 +17,9 @@ export function readMarked(reading: Reading): Marked {
   const { relevant, calls, events } = reading;
   const found = relevant.map((file) => markedIn(reading, file));
   for (const entity of found.flatMap((one) => one.events)) {
-    const [node] = entity.declarations;
-    if (node !== undefined) events.add({ kind: 'entity', entity }, node);
+    events.add({ kind: 'entity', entity }, null);
   }
-  for (const [entity, node] of reading.named()) events.add({ kind: 'entity', entity }, node);
+  for (const [entity, place] of reading.named()) events.add({ kind: 'entity', entity }, place);
   const handlers = new Map<Entity, HandlerClassFact>();
   for (const entity of new Set([...found.flatMap(({ marked }) => marked), ...calls().keys()])) {
     const fact = reading.memo.once('handler', entity, () => handlerFact(reading, entity));

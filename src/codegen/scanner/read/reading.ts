@@ -1,16 +1,16 @@
-import type { ts } from '../typescript.js';
+import type { Place } from '../../model/place.js';
 import type { TypeId } from '../../model/type-ref.js';
-import { keepEach } from '../../model/kept.js';
 import { isEvent, type EventBase } from '../heritage/event-heritage.js';
+import { line } from '../resolve/lines.js';
 import { tracedWorld } from '../resolve/traced-world.js';
 import type { TracedMemo } from '../resolve/traced-memo.js';
 import type { World } from '../resolve/world.js';
-import { classNodeOf, type Entity } from '../syntax/entity.js';
+import type { Entity } from '../syntax/entity.js';
 import type { ModuleFile } from '../syntax/module-file.js';
 import { declarationsIn } from './declarations-in.js';
 import type { Written } from './decorators-of.js';
 import { createEventFacts, type EventFacts } from './event-facts.js';
-import { createLookAlikes } from './look-alikes.js';
+import { createLookAlikes, isClass } from './look-alikes.js';
 import { markCalls } from './mark-calls.js';
 import { markerEvents } from './marker-events.js';
 
@@ -22,10 +22,10 @@ export interface Reading extends World {
   /** Those of one file. */
   readonly declaredIn: (file: ModuleFile) => readonly Entity[];
   readonly events: EventFacts;
-  /** Takes notice of an event that is mentioned at a node. */
-  readonly mention: (event: EventBase, seenAt: ts.Node) => TypeId;
+  /** Takes notice of an event that is mentioned somewhere. */
+  readonly mention: (event: EventBase, seenAt: Place) => TypeId;
   /** The classes that markers name as events, each with the place where one does. */
-  readonly named: () => ReadonlyMap<Entity, ts.Node>;
+  readonly named: () => ReadonlyMap<Entity, Place>;
   /** The calls that mark a class, where no decorator does. */
   readonly calls: () => ReadonlyMap<Entity, Written>;
   readonly markCallOf: (entity: Entity) => Written | undefined;
@@ -40,22 +40,24 @@ export interface Pass {
   readonly isLookAlike: (entity: Entity) => boolean;
 }
 
-// Whatever class of the project a command handler takes was meant as a command.
-function isClassOf({ owns }: World): (entity: Entity) => boolean {
-  return (entity) => classNodeOf(entity) !== null && owns(entity.source.fileName);
-}
+/** What answers ask and tell of the reading of a pass. */
+export const readingLines = {
+  isNamedByMarker: line('isNamedByMarker', ({ reading }: Pass, entity: Entity) =>
+    reading.named().has(entity),
+  ),
+  markCallOf: line('markCallOf', ({ reading }: Pass, entity: Entity) =>
+    reading.calls().get(entity),
+  ),
+  isLookAlike: line('isLookAlike', (pass: Pass, entity: Entity) => pass.isLookAlike(entity)),
+  mention: line('mention', ({ reading }: Pass, event: EventBase, seenAt: Place) =>
+    reading.events.add(event, seenAt),
+  ),
+};
 
-// As with the names of packages, the same question is the same function.
-const isNamed = keepEach(
-  (entity: Entity) =>
-    ({ reading }: Pass) =>
-      reading.named().has(entity),
-);
-const callOf = keepEach(
-  (entity: Entity) =>
-    ({ reading }: Pass) =>
-      reading.calls().get(entity),
-);
+// Whatever class of the project a command handler takes was meant as a command.
+function isClassOf(world: World): (entity: Entity) => boolean {
+  return (entity) => isClass(world, entity) && world.owns(entity.path);
+}
 
 /** Opens a reading, and begins a pass of the memo with it. */
 export function openReading(
@@ -65,27 +67,36 @@ export function openReading(
 ): Reading {
   const world = {
     ...tracedWorld(plain, memo),
-    isNamedByMarker: (entity: Entity) => memo.ask(isNamed(entity)),
+    isNamedByMarker: (entity: Entity) =>
+      plain.config.events.namedByMarkers && memo.ask(readingLines.isNamedByMarker, entity),
   };
-  const declaredIn = (file: ModuleFile) =>
-    world.lasting(file.source).once('declarations', file, () => declarationsIn(file));
-  const declared = files.flatMap(declaredIn);
+  const declaredIn = (file: ModuleFile) => declarations(world, file);
+  let declared: readonly Entity[] | null = null;
   let calls: ReadonlyMap<Entity, Written> | null = null;
-  let named: ReadonlyMap<Entity, ts.Node> | null = null;
+  let named: ReadonlyMap<Entity, Place> | null = null;
   const reading: Reading = {
     ...world,
     relevant: files,
-    declared,
+    get declared() {
+      return (declared ??= files.flatMap(declaredIn));
+    },
     declaredIn,
     events: createEventFacts(world),
-    mention: (event, seenAt) => memo.tell((now) => now.reading.events.add(event, seenAt)),
-    named: () => (named ??= markerEvents(world, declared)),
+    mention: (event, seenAt) => memo.tell(readingLines.mention, event, seenAt),
+    named: () => (named ??= markerEvents(world, reading.declared)),
     calls: () => (calls ??= markCalls(world, files)),
-    markCallOf: (entity) => memo.ask(callOf(entity)),
-    isLookAlike: (entity) => memo.ask((now) => now.isLookAlike(entity)),
+    markCallOf: (entity) => memo.ask(readingLines.markCallOf, entity),
+    isLookAlike: (entity) => memo.ask(readingLines.isLookAlike, entity),
   };
-  const found = () => declared.filter((entity) => isEvent(world, entity));
-  const isLookAlike = plain.seeks === 'events' ? createLookAlikes(world, found) : isClassOf(plain);
+  const found = () => reading.declared.filter((entity) => isEvent(world, entity));
+  const isLookAlike = plain.seeks === 'events' ? createLookAlikes(world, found) : isClassOf(world);
   memo.begin({ world: plain, reading, isLookAlike });
   return reading;
+}
+
+function declarations(world: World, file: ModuleFile): readonly Entity[] {
+  return world.memo.once('declarations', file, () => {
+    world.files.get(file.path);
+    return declarationsIn(file);
+  });
 }

@@ -1,7 +1,7 @@
 import { ts } from '../typescript.js';
 import type { TypeMemberFact } from '../../model/facts.js';
 import { classNodeOf, declarationOf, type Entity } from '../syntax/entity.js';
-import { isEvent } from '../heritage/event-heritage.js';
+import { isEvent, type EventBase } from '../heritage/event-heritage.js';
 import { lineage } from '../heritage/lineage.js';
 import { isNamedExternal } from '../heritage/named-declarations.js';
 import { bindTypes, type Bindings } from '../heritage/bindings.js';
@@ -9,6 +9,7 @@ import type { Meaning } from '../resolve/meaning.js';
 import { memberOf } from '../resolve/resolve-member.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';
 import { resolveImport } from '../resolve/resolve-export.js';
+import { placeOf } from './place-of-node.js';
 import type { Reading } from './reading.js';
 import { textOf } from './text-of.js';
 import { typeRefOf } from './type-ref-of.js';
@@ -108,7 +109,7 @@ function ofMeaning(reading: Reading, { meaning, type }: Referred, trail: Trail):
 
 function ofEntity(reading: Reading, entity: Entity, type: ts.TypeNode): TypeMemberFact {
   if (isEvent(reading, entity)) {
-    return { kind: 'event', event: reading.mention({ kind: 'entity', entity }, type) };
+    return mention(reading, { kind: 'entity', entity }, type);
   }
   if (isEventContext(reading, entity)) return { kind: 'context' };
   const lost = lostBase(reading, entity);
@@ -121,9 +122,13 @@ function ofEntity(reading: Reading, entity: Entity, type: ts.TypeNode): TypeMemb
 
 /** What a class of the project extends and nobody finds: it may well be an event. */
 function lostBase(reading: Reading, entity: Entity): string | null {
-  if (classNodeOf(entity) === null || !reading.owns(entity.source.fileName)) return null;
+  if (classNodeOf(entity) === null || !reading.owns(entity.path)) return null;
   const { unresolved } = lineage(reading, entity);
   return unresolved === null ? null : textOf(unresolved);
+}
+
+function mention(reading: Reading, event: EventBase, type: ts.TypeNode): TypeMemberFact {
+  return { kind: 'event', event: reading.mention(event, placeOf(reading, type)) };
 }
 
 function isEventContext(reading: Reading, entity: Entity): boolean {
@@ -144,7 +149,7 @@ function ofExternal(
 ): TypeMemberFact {
   const { specifier, path } = meaning;
   if (isNamedExternal(specifier, path, reading.config.events.bases)) {
-    return { kind: 'event', event: reading.mention(meaning, type) };
+    return mention(reading, meaning, type);
   }
   if (isOwnPackage(specifier) && path.at(-1) === 'EventContext') return { kind: 'context' };
   return { kind: 'unresolved', text: textOf(type) };

@@ -10,7 +10,7 @@ import { exportPathOf } from './export-path-of.js';
 
 /** How another file can import what an entity declares. */
 export function typeRefOf(world: World, entity: Entity): TypeRef {
-  if (world.isSource(entity.source.fileName)) {
+  if (world.isSource(entity.path)) {
     return world.lasting(entity.source).once('projectRef', entity, () => projectRef(world, entity));
   }
   const name = world.packages.of(entity)[0] ?? throughEntry(world, entity);
@@ -20,7 +20,7 @@ export function typeRefOf(world: World, entity: Entity): TypeRef {
 }
 
 function unnamedRef(world: World, entity: Entity): TypeRef {
-  return world.owns(entity.source.fileName) ? projectRef(world, entity) : hiddenRef(world, entity);
+  return world.owns(entity.path) ? projectRef(world, entity) : hiddenRef(world, entity);
 }
 
 /** The same for a name of a module whose declarations cannot be read. */
@@ -30,7 +30,7 @@ export function packageRef({ specifier, path }: PackageName, name = path.at(-1) 
 }
 
 function projectRef(world: World, entity: Entity): TypeRef {
-  const module = relativeTo(world.directory, entity.source.fileName);
+  const module = relativeTo(world.directory, entity.path);
   return {
     id: `${module}#${localName(entity)}`,
     name: entity.name,
@@ -74,7 +74,7 @@ function throughEntry(world: World, entity: Entity): PackageName | null {
 }
 
 function hiddenRef(world: World, entity: Entity): TypeRef {
-  const path = moduleOf(world, entity)?.path ?? entity.source.fileName;
+  const path = moduleOf(world, entity)?.path ?? entity.path;
   const module = path.split('/node_modules/').at(-1) ?? path;
   return {
     id: `${module}#${localName(entity)}`,

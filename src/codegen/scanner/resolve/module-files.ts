@@ -13,6 +13,8 @@ export interface ModuleFiles {
   get(path: string): ModuleFile | null;
   /** False for a file whose text rules out that it exports a name: it need not be parsed. */
   mayExport(path: string, name: string): boolean;
+  /** True for a file that stands as it did in an earlier run. */
+  isKept(path: string): boolean;
   drop(path: string): void;
 }
 
@@ -20,7 +22,9 @@ export interface ModuleFiles {
 export function createModuleFiles(
   sources: Texts,
   outside: Pick<OutsideFiles, 'note'>,
+  unchanged: ReadonlyMap<string, ModuleFile> = new Map(),
 ): ModuleFiles {
+  const kept = new Map(unchanged);
   const parsed = new Map<string, ModuleFile>();
   const others = new Map<string, string | null>();
   const text = (path: string): string | null => {
@@ -33,7 +37,10 @@ export function createModuleFiles(
       const current = text(path);
       return current !== null && (current.includes(name) || hasStar.test(current));
     },
+    isKept: (path) => kept.has(path),
     get(path) {
+      const same = kept.get(path);
+      if (same !== undefined) return same;
       const current = text(path);
       if (current === null) return null;
       const known = parsed.get(path);
@@ -43,6 +50,7 @@ export function createModuleFiles(
       return file;
     },
     drop(path) {
+      kept.delete(path);
       parsed.delete(path);
       others.delete(path);
     },

@@ -9,8 +9,9 @@ export interface OutsideFiles {
   paths(): Iterable<string>;
 }
 
-export function createOutsideFiles(): OutsideFiles {
-  const seen = new Set<string>();
+/** `looked` is what an earlier run has looked for, and need not look for again. */
+export function createOutsideFiles(looked: readonly string[] = []): OutsideFiles {
+  const seen = new Set(looked);
   const noting =
     <R>(look: (path: string) => R) =>
     (path: string): R => {

@@ -1,6 +1,5 @@
 import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { Entity } from '../syntax/entity.js';
-import type { ModuleFile } from '../syntax/module-file.js';
 
 /** One way by which the project reaches a declaration of a package. */
 export interface PackageName {
@@ -20,7 +19,7 @@ export interface PackageNames {
   /** The same as one text, to be compared. */
   textOf(entity: Entity): string;
   /** Remembers a package's module that the project imports. */
-  addEntry(specifier: string, module: ModuleFile): void;
+  addEntry(specifier: string, path: string): void;
   /** Those modules, each with its specifier, shortest first. */
   entries(): readonly Entry[];
   /** Remembers the first id that was handed out for a class, to be compared once all names are known. */
@@ -34,7 +33,7 @@ export function createPackageNames(): PackageNames {
   const modules = new Map<string, string>();
   const ids = new Map<Entity, string>();
   return {
-    addEntry: (specifier, { path }) => void modules.set(specifier, path),
+    addEntry: (specifier, path) => void modules.set(specifier, path),
     entries: () => [...modules].sort(shortestEntryFirst),
     give: (entity, id) => void ids.set(entity, ids.get(entity) ?? id),
     takeGiven() {

@@ -1,3 +1,4 @@
+import { placeOf } from '../read/place-of-node.js';
 import { ts } from '../typescript.js';
 import { exportEquals, type ExportTarget } from '../syntax/exports.js';
 import type { ImportTarget } from '../syntax/imports.js';
@@ -62,7 +63,7 @@ function followImport(world: World, { file, seen }: Step, target: ImportTarget):
   const module = found === null ? null : world.files.get(found.path);
   const via = crossing(world, file, { specifier: target.specifier, found });
   if (module === null) return unread(world, target, via);
-  if (via !== null) world.packages.addEntry(via, module);
+  if (via !== null) world.packages.addEntry(via, module.path);
   if (target.kind === 'require') return required(world, module, via);
   if (target.kind === 'namespace') return { kind: 'module', file: module, via };
   const meaning = exportOf(world, { file: module, seen }, target.name);
@@ -90,7 +91,8 @@ function unread(
   via: string | null,
 ): Meaning {
   const { specifier, node } = target;
-  if (world.owns(node.getSourceFile().fileName)) world.reportUnread(specifier, node);
+  const from = node.getSourceFile().fileName;
+  if (world.owns(from)) world.reportUnread({ specifier, from, place: placeOf(world, node) });
   const path = target.kind === 'name' ? [target.name] : [];
   if (via !== null) return { kind: 'external', specifier: via, path };
   return { kind: 'missing', specifier, name: path[0] ?? '*', node };
@@ -122,7 +124,7 @@ function ofStars(world: World, { file, seen }: Step, name: string): Meaning | nu
     if (meaning === null) continue;
     const via = crossing(world, file, { specifier, found });
     if (via !== null && module !== null && meaning.kind === 'entity') {
-      world.packages.addEntry(via, module);
+      world.packages.addEntry(via, module.path);
       world.packages.add(meaning.entity, { specifier: via, path: [name] });
     }
     return meaning;

@@ -72,7 +72,7 @@ function inScope(world: World, { entity, scope }: NamespaceBlock, name: string):
   const member = visible ? scope.entities.get(local) : undefined;
   if (member !== undefined) return { kind: 'entity', entity: member };
   const imported = visible ? scope.imports.get(local) : undefined;
-  const file = imported === undefined ? null : world.files.get(entity.source.fileName);
+  const file = imported === undefined ? null : world.files.get(entity.path);
   return imported === undefined || file === null ? null : resolveImport(world, file, imported);
 }
 

@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { Entity } from '../syntax/entity.js';
 import type { FileIndex } from '../text/file-index.js';
 import type { SourceTexts } from '../text/source-texts.js';
+import { createQuestion, type Question } from '../text/question.js';
 import type { ModuleFiles } from './module-files.js';
 
 /** Looks names up in the project's scripts: files without imports and exports. */
@@ -21,6 +22,7 @@ export function createGlobals(
 }
 
 /** True for a file without imports and exports, whose declarations are everybody's. */
-export function isScript({ imports, text }: FileIndex): boolean {
-  return imports.length === 0 && !/\bexport\b/.test(text);
-}
+export const isScript: Question = createQuestion(
+  'is a script',
+  ({ imports, text }) => imports.length === 0 && !/\bexport\b/.test(text),
+);

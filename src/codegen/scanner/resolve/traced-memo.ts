@@ -1,4 +1,5 @@
 import type { ModuleFile } from '../syntax/module-file.js';
+import { createWords, type Line, type Said } from './lines.js';
 import type { Memo } from './world.js';
 
 /**
@@ -17,12 +18,16 @@ export interface TracedMemo<P> extends Memo {
   files(): Iterable<ModuleFile>;
   /** Forgets everything. */
   forget(): void;
+  /** The answers of the last pass that were asked for by themselves, and not for another's sake. */
+  answers(): Iterable<KeptAnswer<P>>;
+  /** Takes an answer of an earlier run. */
+  restore(answer: KeptAnswer<P>): void;
   /** Says that the answer in the making is read from a file. */
   read(path: string, file: ModuleFile | null): void;
   /** Asks what may be otherwise in another pass, although no file has changed; compared by `===`. */
-  ask<V>(now: (pass: P) => V): V;
+  ask<G extends readonly unknown[], V>(line: Line<P, G, V>, ...given: G): V;
   /** Tells everybody something, in this pass and in each that takes the answer as it stands. */
-  tell<V>(say: (pass: P) => V): V;
+  tell<G extends readonly unknown[], V>(line: Line<P, G, V>, ...given: G): V;
   /** Says that the answer in the making holds for this pass alone. */
   expire(): void;
 }
@@ -37,18 +42,32 @@ interface Sight<P> {
   pass: P | null;
 }
 
+/** What an answer was made of. */
 interface Trace<P> {
   readonly files: Set<Sight<P>>;
-  readonly asked: Map<(pass: P) => unknown, unknown>;
-  readonly told: Set<(pass: P) => unknown>;
+  readonly asked: Map<Said<P>, unknown>;
+  readonly told: Set<Said<P>>;
   expired: boolean;
 }
 
-interface Kept<P> {
+export interface KeptAnswer<P> {
+  readonly table: string;
+  readonly key: object;
   readonly value: unknown;
+  readonly trace: KeptTrace<P>;
+}
+
+/** A trace as it outlives the run. */
+export interface KeptTrace<P> extends Omit<Trace<P>, 'files'> {
+  readonly files: Iterable<Pick<Sight<P>, 'path' | 'file'>>;
+}
+
+interface Kept<P> {
+  readonly answer: Pick<KeptAnswer<P>, 'value'>;
   readonly trace: Trace<P>;
-  /** The pass that took it last. */
-  pass: P;
+  /** The pass that took it last; `null` for one of an earlier run. */
+  pass: P | null;
+  asked: boolean;
 }
 
 type FileOf = (path: string) => ModuleFile | null;
@@ -60,7 +79,10 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
   const making: (Trace<P> | null)[] = [];
   let current: P | null = null;
   // What has been told again in this pass: many answers tell the same.
-  const said = new Set<(pass: P) => unknown>();
+  const told = new Set<Said<P>>();
+  let words = createWords<P>();
+  // How deep the question lies that is being answered by others.
+  let asides = 0;
   const pass = (): P => {
     if (current === null) throw new Error('No pass is under way.');
     return current;
@@ -74,7 +96,7 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
     const trace = createTrace<P>();
     making.push(trace);
     try {
-      return { value: answer(), trace, pass: pass() };
+      return { answer: { value: answer() }, trace, pass: pass(), asked: false };
     } finally {
       making.pop();
     }
@@ -82,7 +104,7 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
   return {
     begin(next) {
       current = next;
-      said.clear();
+      told.clear();
     },
     end() {
       for (const table of tables.values()) dropOthers(table);
@@ -95,28 +117,42 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
     forget() {
       tables.clear();
       sights.clear();
+      words = createWords();
+    },
+    *answers() {
+      for (const [table, entries] of tables) {
+        for (const [key, { answer, trace, asked }] of entries) {
+          if (asked) yield { table, key, value: answer.value, trace };
+        }
+      }
+    },
+    restore(answer) {
+      const { table, key, trace } = answer;
+      const files = new Set([...trace.files].map(({ path, file }) => sightOf(path, file)));
+      tableOf(table).set(key, { answer, trace: { ...trace, files }, pass: null, asked: true });
     },
     once<V>(name: string, key: object, answer: () => V): V {
       const table = tableOf(name);
       let kept = table.get(key);
       if (kept === undefined || !stands(kept)) table.set(key, (kept = make(answer)));
       absorb(kept.trace);
-      return kept.value as V;
+      kept.asked ||= making.length === asides;
+      return kept.answer.value as V;
     },
     read(path, file) {
-      let sight = sights.get(path);
-      if (sight?.file !== file) sights.set(path, (sight = { path, file, found: null, pass: null }));
+      const sight = sightOf(path, file);
       sight.found = sight.pass = current;
       making.at(-1)?.files.add(sight);
     },
-    ask(now) {
-      const value = aside(() => now(pass()));
-      making.at(-1)?.asked.set(now, value);
-      return value;
+    ask<G extends readonly unknown[], V>(line: Line<P, G, V>, ...given: G) {
+      const question = words.of(line, given);
+      const value = aside(() => question.again(pass()));
+      making.at(-1)?.asked.set(question, value);
+      return value as V;
     },
-    tell(say) {
-      making.at(-1)?.told.add(say);
-      return say(pass());
+    tell(line, ...given) {
+      making.at(-1)?.told.add(words.of(line, given));
+      return line.say(pass(), ...given);
     },
     expire() {
       const trace = making.at(-1);
@@ -133,10 +169,10 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
     if (kept.pass === current) return true;
     if (!isAsItWas(kept.trace)) return false;
     kept.pass = pass();
-    for (const say of kept.trace.told) {
-      if (said.has(say)) continue;
-      said.add(say);
-      say(kept.pass);
+    for (const said of kept.trace.told) {
+      if (told.has(said)) continue;
+      told.add(said);
+      said.again(kept.pass);
     }
     return true;
   }
@@ -144,9 +180,12 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
   // What others look up to answer a question is nothing that the asker has read.
   function aside<V>(look: () => V): V {
     making.push(null);
+    const before = asides;
+    asides = making.length;
     try {
       return look();
     } finally {
+      asides = before;
       making.pop();
     }
   }
@@ -167,16 +206,24 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
   }
 
   function isAnsweredAlike(asked: Trace<P>['asked']): boolean {
-    for (const [now, was] of asked) if (now(pass()) !== was) return false;
+    for (const [question, was] of asked) {
+      if (!question.stands(pass()) && question.again(pass()) !== was) return false;
+    }
     return true;
   }
 
-  function absorb({ files, asked, told, expired }: Trace<P>): void {
+  function sightOf(path: string, file: ModuleFile | null): Sight<P> {
+    let sight = sights.get(path);
+    if (sight?.file !== file) sights.set(path, (sight = { path, file, found: null, pass: null }));
+    return sight;
+  }
+
+  function absorb({ files, asked, told: said, expired }: Trace<P>): void {
     const into = making.at(-1);
     if (!into) return;
     for (const sight of files) into.files.add(sight);
-    for (const [now, was] of asked) into.asked.set(now, was);
-    for (const say of told) into.told.add(say);
+    for (const [question, was] of asked) into.asked.set(question, was);
+    for (const one of said) into.told.add(one);
     into.expired ||= expired;
   }
 }

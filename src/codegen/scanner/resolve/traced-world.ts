@@ -1,17 +1,49 @@
 import type { CompilerAnswers } from '../checker/compiler-answers.js';
-import { keepEach } from '../../model/kept.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Entity } from '../syntax/entity.js';
-import type { ModuleFile } from '../syntax/module-file.js';
+import { line } from './lines.js';
 import type { ModuleFiles } from './module-files.js';
 import type { PackageNames } from './package-names.js';
 import type { TracedMemo } from './traced-memo.js';
-import type { World } from './world.js';
+import type { UnreadImport, World } from './world.js';
 
 /** A pass, as far as the answers that are kept for later ones must know of it. */
 export interface TracedPass {
   /** The world of the pass, untraced. */
   readonly world: World;
 }
+
+/** What answers ask and tell of the world of a pass. */
+export const worldLines = {
+  mayExport: line(
+    'mayExport',
+    ({ world }: TracedPass, path: string, name: string) => world.files.mayExport(path, name),
+    ({ world }, path) => world.files.isKept(path),
+  ),
+  packageNames: line('packageNames', ({ world }: TracedPass, entity: Entity) =>
+    world.packages.textOf(entity),
+  ),
+  packageEntries: line('packageEntries', ({ world }: TracedPass) =>
+    JSON.stringify(world.packages.entries()),
+  ),
+  trouble: line('trouble', ({ world }: TracedPass, diagnostic: Diagnostic) =>
+    world.troubles.add(diagnostic),
+  ),
+  unread: line('unread', ({ world }: TracedPass, unread: UnreadImport) =>
+    world.reportUnread(unread),
+  ),
+  packageName: line(
+    'packageName',
+    ({ world }: TracedPass, entity: Entity, ...[specifier = '', ...path]: readonly string[]) =>
+      world.packages.add(entity, { specifier, path }),
+  ),
+  packageEntry: line('packageEntry', ({ world }: TracedPass, specifier: string, path: string) =>
+    world.packages.addEntry(specifier, path),
+  ),
+  givenId: line('givenId', ({ world }: TracedPass, entity: Entity, id: string) =>
+    world.packages.give(entity, id),
+  ),
+};
 
 /** The same world, in which each answer of the memo remembers what it was read from. */
 export function tracedWorld<P extends TracedPass>(world: World, memo: TracedMemo<P>): World {
@@ -23,9 +55,9 @@ export function tracedWorld<P extends TracedPass>(world: World, memo: TracedMemo
     compiler: tracedCompiler(world.compiler, memo),
     troubles: {
       ...world.troubles,
-      add: (diagnostic) => memo.tell((now) => now.world.troubles.add(diagnostic)),
+      add: (diagnostic) => memo.tell(worldLines.trouble, diagnostic),
     },
-    reportUnread: (specifier, node) => memo.tell((now) => now.world.reportUnread(specifier, node)),
+    reportUnread: (unread) => memo.tell(worldLines.unread, unread),
   };
 }
 
@@ -37,7 +69,7 @@ function tracedFiles<P extends TracedPass>({ files }: World, memo: TracedMemo<P>
       memo.read(path, file);
       return file;
     },
-    mayExport: (path, name) => memo.ask((now) => now.world.files.mayExport(path, name)),
+    mayExport: (path, name) => memo.ask(worldLines.mayExport, path, name),
   };
 }
 
@@ -48,40 +80,19 @@ function tracedPackages<P extends TracedPass>(
   return {
     ...packages,
     of(entity) {
-      memo.ask(namesOf(entity));
+      memo.ask(worldLines.packageNames, entity);
       return packages.of(entity);
     },
     entries() {
-      memo.ask((now) => JSON.stringify(now.world.packages.entries()));
+      memo.ask(worldLines.packageEntries);
       return packages.entries();
     },
-    add: (entity, { specifier, path }) => memo.tell(name(entity, specifier, ...path)),
-    addEntry: (specifier, module) => memo.tell(enter(module, specifier)),
-    give: (entity, id) => memo.tell(give(entity, id)),
+    add: (entity, { specifier, path }) =>
+      memo.tell(worldLines.packageName, entity, specifier, ...path),
+    addEntry: (specifier, path) => memo.tell(worldLines.packageEntry, specifier, path),
+    give: (entity, id) => memo.tell(worldLines.givenId, entity, id),
   };
 }
-
-// The same question is the same function, so that an answer asks it once, however often it comes up.
-const namesOf = keepEach(
-  (entity: Entity) =>
-    ({ world }: TracedPass) =>
-      world.packages.textOf(entity),
-);
-const name = keepEach(
-  (entity: Entity, specifier: string, ...path: string[]) =>
-    ({ world }: TracedPass) =>
-      world.packages.add(entity, { specifier, path }),
-);
-const enter = keepEach(
-  (module: ModuleFile, specifier: string) =>
-    ({ world }: TracedPass) =>
-      world.packages.addEntry(specifier, module),
-);
-const give = keepEach(
-  (entity: Entity, id: string) =>
-    ({ world }: TracedPass) =>
-      world.packages.give(entity, id),
-);
 
 // What the compiler says may hang on any file of its program.
 function tracedCompiler<P>(compiler: CompilerAnswers, memo: TracedMemo<P>): CompilerAnswers {

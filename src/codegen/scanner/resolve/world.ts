@@ -1,5 +1,6 @@
 import type { ts } from '../typescript.js';
 import type { ResolvedConfig } from '../../model/config.js';
+import type { Place } from '../../model/place.js';
 import type { Entity } from '../syntax/entity.js';
 import type { ModuleFile } from '../syntax/module-file.js';
 import type { ModuleFiles } from './module-files.js';
@@ -32,11 +33,19 @@ export interface World {
   readonly emitsMetadata: boolean;
   readonly troubles: Troubles;
   /** Called for each import that leads to nothing which can be read. */
-  readonly reportUnread: (specifier: string, node: ts.Node) => void;
+  readonly reportUnread: (unread: UnreadImport) => void;
   /** Answers that hold for this pass, and perhaps for later ones. */
   readonly memo: Memo;
   /** Answers that hold for as long as the file stands that they are about. */
-  readonly lasting: (file: ts.SourceFile) => Memo;
+  readonly lasting: (file: ts.SourceFile | ModuleFile) => Memo;
+}
+
+/** An import of the project's own that leads nowhere. */
+export interface UnreadImport {
+  readonly specifier: string;
+  /** The file it stands in, and where. */
+  readonly from: string;
+  readonly place: Place;
 }
 
 export interface Memo {
@@ -56,8 +65,8 @@ export function createMemo(): Memo {
 }
 
 /** A memo for each file, which goes with it. Entries of their own would slow the collector down. */
-export function createLasting(): (file: ts.SourceFile) => Memo {
-  const memos = new WeakMap<ts.SourceFile, Memo>();
+export function createLasting(): World['lasting'] {
+  const memos = new WeakMap<object, Memo>();
   return (file) => {
     const memo = memos.get(file) ?? createMemo();
     memos.set(file, memo);
@@ -66,5 +75,5 @@ export function createLasting(): (file: ts.SourceFile) => Memo {
 }
 
 export function moduleOf(world: World, entity: Entity): ModuleFile | null {
-  return world.files.get(entity.source.fileName);
+  return world.files.get(entity.path);
 }

@@ -4,6 +4,8 @@ import { unwrapped } from './unwrapped.js';
 /** A declared name: all that one scope declares under it, merged. Compared by identity. */
 export interface Entity {
   readonly name: string;
+  /** The file it stands in. */
+  readonly path: string;
   readonly source: ts.SourceFile;
   /** The namespace it stands in. */
   readonly parent: Entity | null;

@@ -1,5 +1,6 @@
 import { isDeclarations } from '../project/is-declarations.js';
 import { ts } from '../typescript.js';
+import { expectEntities, type Promises } from './declared-entity.js';
 import { scopeOf, type Scope } from './scope.js';
 import { starsOfBarrel } from './stars-of-barrel.js';
 
@@ -10,15 +11,23 @@ export interface ModuleFile {
   readonly text: string;
   readonly source: ts.SourceFile;
   readonly scope: Scope;
-  /** True for one whose text said all, so that it is parsed only if somebody asks for its nodes. */
-  readonly isBarrel: boolean;
+  /** True for one that is known to be sound, so that it is parsed only if somebody asks for its nodes. */
+  readonly isSound: boolean;
 }
 
-export function parseModule(path: string, text: string): ModuleFile {
+const noPromises: Promises = new Map();
+
+/** `promised` are the entities that it is known to declare. */
+export function parseModule(
+  path: string,
+  text: string,
+  promised: Promises = noPromises,
+): ModuleFile {
   const stars = isDeclarations(path) ? null : starsOfBarrel(text);
   if (stars !== null) return barrel(path, text, stars);
   const source = parse(path, text);
-  return { path, text, source, scope: scopeOf(source, null), isBarrel: false };
+  if (promised.size > 0) expectEntities(source, promised);
+  return { path, text, source, scope: scopeOf(source, null), isSound: false };
 }
 
 function barrel(path: string, text: string, stars: readonly string[]): ModuleFile {
@@ -27,7 +36,7 @@ function barrel(path: string, text: string, stars: readonly string[]): ModuleFil
     path,
     text,
     scope: { entities: new Map(), imports: new Map(), exports: new Map(), stars },
-    isBarrel: true,
+    isSound: true,
     get source() {
       return (source ??= parse(path, text));
     },
@@ -45,7 +54,7 @@ function parse(path: string, text: string): ts.SourceFile {
 
 /** The parser's complaints, which the compiler keeps out of its public types. */
 export function parseErrors(file: ModuleFile): readonly ts.DiagnosticWithLocation[] {
-  if (file.isBarrel) return [];
+  if (file.isSound) return [];
   const { parseDiagnostics } = file.source as unknown as {
     parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
   };

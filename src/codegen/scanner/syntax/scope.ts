@@ -3,6 +3,7 @@ import { unwrapped } from './unwrapped.js';
 import type { Entity } from './entity.js';
 import { exportsOf, type ExportTarget } from './exports.js';
 import { importsOf, type ImportTarget } from './imports.js';
+import { createEntity } from './declared-entity.js';
 
 export type ScopeNode = ts.SourceFile | ts.ModuleBlock | ts.Block | ts.CaseOrDefaultClause;
 
@@ -59,7 +60,9 @@ export function isScopeNode(node: ts.Node): node is ScopeNode {
 
 function anonymous(node: ts.Node): Entity {
   const name = ts.isClassLike(node) ? (node.name?.text ?? '') : '';
-  return { name, source: node.getSourceFile(), parent: null, declarations: [node] };
+  const entity = createEntity(node, { name, parent: null });
+  entity.declarations.push(node);
+  return entity;
 }
 
 function enter(node: ts.Node, entity: Entity): Entity {
@@ -100,7 +103,7 @@ function add(
 ): void {
   const name = nameOf(node);
   if (name === null) return;
-  const entity = into.get(name) ?? { name, source: node.getSourceFile(), parent, declarations: [] };
+  const entity = into.get(name) ?? createEntity(node, { name, parent });
   entity.declarations.push(node);
   into.set(name, entity);
   enter(node, entity);

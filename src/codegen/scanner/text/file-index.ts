@@ -5,10 +5,13 @@ import { stylesOf, type StyleCounts } from './style-counts.js';
 import { mayIgnore } from './may-ignore.js';
 import { looksBroken } from './looks-broken.js';
 import { nameEdges, type NameEdge } from './name-edges.js';
+import { textDigest } from './text-digest.js';
 
 /** What the text of one file says before anything is parsed; kept until the text changes. */
 export interface FileIndex {
   readonly text: string;
+  /** Its fingerprint. */
+  readonly digest: string;
   readonly heads: readonly ClassHead[];
   readonly imports: readonly ImportText[];
   readonly edges: readonly NameEdge[];
@@ -21,6 +24,19 @@ export interface FileIndex {
   readonly looksBroken: boolean;
   /** True when a comment may ignore a diagnostic. */
   readonly mayIgnore: boolean;
+  /** What an earlier run knew of this very text. */
+  readonly kept?: KeptAnswers;
+}
+
+export interface KeptAnswers {
+  /** As `outlineOf` gives it. */
+  readonly outline: string;
+  /** The files that it imports and the tsconfig does not list. */
+  readonly unlisted: readonly string[];
+  /** As `givenNames` gives them, where somebody has asked for them. */
+  readonly given?: readonly string[];
+  /** `undefined` for a question that was not put. */
+  answer(question: string): boolean | undefined;
 }
 
 export interface ImportedBase {
@@ -35,6 +51,7 @@ export function indexFile(text: string): FileIndex {
   const bases = importedBases(heads, imports);
   return {
     text,
+    digest: textDigest(text),
     heads,
     imports,
     edges,

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ResolvedConfig } from '../../model/config.js';
 import type { FileIndex } from './file-index.js';
-import { findRelevant, type Leads, type Relevant } from './relevant-files.js';
+import { outlineOf } from './outline.js';
+import { findRelevant, givenNames, type Leads, type Relevant } from './relevant-files.js';
 
 /** Keeps the list of relevant files for as long as no text says anything new about names. */
 export interface Relevance {
@@ -8,17 +10,18 @@ export interface Relevance {
   /** Takes notice of one file's new text. */
   changed(before: FileIndex | undefined, after: FileIndex | undefined): void;
   forget(): void;
-  /** True while the list that was given out last still holds. */
-  isCurrent(): boolean;
+  /** What was found last, while it still holds. */
+  known(): Relevant | null;
 }
 
 export function createRelevance(
   indexes: ReadonlyMap<string, FileIndex>,
   config: ResolvedConfig,
+  kept: Relevant | null = null,
 ): Relevance {
-  let known: Relevant | null = null;
+  let known = kept;
   return {
-    isCurrent: () => known !== null,
+    known: () => known,
     files(leads) {
       known ??= findRelevant(indexes, config, leads);
       return known.files;
@@ -33,14 +36,12 @@ export function createRelevance(
 }
 
 function saysTheSame(
-  { tests }: Relevant,
+  { asked, marks }: Relevant,
   before: FileIndex | undefined,
   after: FileIndex | undefined,
 ): boolean {
   if (before === undefined || after === undefined) return false;
-  return outline(before) === outline(after) && tests.every((test) => test(before) === test(after));
-}
-
-function outline({ heads, imports, edges }: FileIndex): string {
-  return JSON.stringify([heads, imports, edges]);
+  if (outlineOf(before) !== outlineOf(after)) return false;
+  if (!asked.every((test) => test(before) === test(after))) return false;
+  return !marks(after) || isDeepStrictEqual(givenNames(before), givenNames(after));
 }

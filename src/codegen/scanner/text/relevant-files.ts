@@ -5,7 +5,8 @@ import type { FileIndex } from './file-index.js';
 import { localNames } from './import-texts.js';
 import { createNameGraph, type NameGraph } from './name-graph.js';
 import { simpleName } from './simple-name.js';
-import { createWordTest, type WordTest } from './word-test.js';
+import type { Question } from './question.js';
+import { createWordTest } from './word-test.js';
 
 type Files = ReadonlyMap<string, FileIndex>;
 
@@ -14,9 +15,13 @@ export type Leads = (file: string, name: string) => boolean;
 
 export interface Relevant {
   readonly files: readonly string[];
-  /** What was asked of each text. */
-  readonly tests: readonly WordTest[];
+  /** What was asked of each text, beyond its outline. */
+  readonly asked: readonly Question[];
+  /** Tells of the files that mark something. */
+  readonly marks: Question;
 }
+
+type TextTest = (file: FileIndex) => boolean;
 
 /**
  * The files in which an event, a handler or an injectable class may be declared, by their texts
@@ -35,21 +40,33 @@ export function findRelevant(files: Files, config: ResolvedConfig, leads: Leads)
     ...named,
     ...fromElsewhere(files, leads),
   ];
-  const tests: readonly WordTest[] = [
+  const injectable = graph.reach(injectableDecorators);
+  const injects = createWordTest(injectable, '@\\s*(?:[\\w$]+\\s*\\.\\s*)*');
+  const { discriminant } = config.events;
+  const discriminates = createWordTest(discriminant === null ? [] : [discriminant]);
+  const tests: readonly TextTest[] = [
     marks,
-    createWordTest(graph.reach(injectableDecorators), '@\\s*(?:[\\w$]+\\s*\\.\\s*)*'),
+    injects,
     headTest(graph, roots, seeds),
-    discriminantTest(graph, files, config),
+    discriminant === null ? () => false : discriminantTest(graph, files, discriminates),
   ];
   const found = [...files].filter(([, file]) => tests.some((test) => test(file)));
-  return { tests, files: found.map(([path]) => path).sort(compareCodeUnits) };
+  const asked = [marks, injects, discriminates];
+  return { asked, marks, files: found.map(([path]) => path).sort(compareCodeUnits) };
 }
 
 const ARGUMENT = /\(\s*([\w$]+)\s*\)/g;
 
+/** The names that functions are called with. */
+export function givenNames(file: FileIndex): readonly string[] {
+  if (file.kept?.given !== undefined) return file.kept.given;
+  return [...new Set([...file.text.matchAll(ARGUMENT)].map((match) => match[1] ?? ''))];
+}
+
 /** What may be marked in a file: its own classes, and whatever a function is called with. */
-function markedNames({ text, heads, edges }: FileIndex): readonly string[] {
-  const given = new Set([...text.matchAll(ARGUMENT)].map((match) => match[1] ?? ''));
+function markedNames(file: FileIndex): readonly string[] {
+  const { heads, edges } = file;
+  const given = new Set(givenNames(file));
   const renamed = edges.flatMap(([from, to]) => (given.has(to) ? [from] : []));
   return [...heads.map(({ name }) => name), ...given, ...renamed];
 }
@@ -63,7 +80,7 @@ function rootNames({ events, handlers }: ResolvedConfig): readonly string[] {
   return [...events.bases, ...handlers.bases, ...handlers.interfaces].map(simpleName);
 }
 
-function headTest(graph: NameGraph, roots: readonly string[], seeds: readonly string[]): WordTest {
+function headTest(graph: NameGraph, roots: readonly string[], seeds: readonly string[]): TextTest {
   const names = graph.reach(seeds);
   return ({ heads }) =>
     heads.some(
@@ -71,9 +88,7 @@ function headTest(graph: NameGraph, roots: readonly string[], seeds: readonly st
     );
 }
 
-function discriminantTest(graph: NameGraph, files: Files, { events }: ResolvedConfig): WordTest {
-  if (events.discriminant === null) return () => false;
-  const mentions = createWordTest([events.discriminant]);
+function discriminantTest(graph: NameGraph, files: Files, mentions: Question): TextTest {
   const declaring = [...files.values()].filter(mentions);
   const names = graph.reach(declaring.flatMap(({ heads }) => heads.map(({ name }) => name)));
   return (file) =>

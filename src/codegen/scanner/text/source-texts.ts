@@ -1,6 +1,7 @@
 import { readText } from '../project/read-text.js';
 import { indexFile, type FileIndex } from './file-index.js';
 import { createSelections, type Selections } from './selections.js';
+import { textDigest } from './text-digest.js';
 
 /** The texts of the project's files with their indexes, each read once until it changes. */
 export interface SourceTexts {
@@ -43,7 +44,7 @@ export function createSourceTexts(
   const refresh = (path: string): void => {
     const text = readOrNote(path, unreadable);
     const before = files.get(path);
-    put(path, text === null ? undefined : text === before?.text ? before : indexFile(text));
+    put(path, text === null ? undefined : says(before, text) ? before : indexFile(text));
   };
   return {
     files,
@@ -60,6 +61,12 @@ export function createSourceTexts(
       for (const path of unreadable.keys()) if (!paths.has(path)) unreadable.delete(path);
     },
   };
+}
+
+// A text that an earlier run has read is compared without being read as it was.
+function says(file: FileIndex | undefined, text: string): boolean {
+  if (file === undefined) return false;
+  return file.kept === undefined ? file.text === text : file.digest === textDigest(text);
 }
 
 function readOrNote(path: string, unreadable: Map<string, string>): string | null {

@@ -1,16 +1,20 @@
-import type { FileIndex } from './file-index.js';
-import { perFile } from './per-file.js';
+import { createQuestion, type Question } from './question.js';
 
-/** Tells whether a text mentions something, and remembers it as long as the text stands. */
-export interface WordTest {
-  (file: FileIndex): boolean;
+/** Whether a text mentions one of some names, behind what the pattern `before` takes. */
+export function createWordTest(names: Iterable<string>, before = ''): Question {
+  const words = [...new Set(names)].sort().map(escape);
+  return wordTestOf(
+    words.length === 0 ? never : `${before}(?<![\\w$])(?:${words.join('|')})(?![\\w$])`,
+  );
 }
 
-export function createWordTest(names: Iterable<string>, before = ''): WordTest {
-  const words = [...new Set(names)].sort().map(escape);
-  if (words.length === 0) return () => false;
-  const pattern = new RegExp(`${before}(?<![\\w$])(?:${words.join('|')})(?![\\w$])`);
-  return perFile(({ text }) => pattern.test(text));
+const never = '(?!)';
+
+/** The test that has a key. */
+export function wordTestOf(key: string): Question {
+  if (key === never) return createQuestion(key, () => false);
+  const pattern = new RegExp(key);
+  return createQuestion(key, ({ text }) => pattern.test(text));
 }
 
 function escape(name: string): string {

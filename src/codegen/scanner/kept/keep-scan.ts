@@ -1,0 +1,119 @@
+import type { Rooms } from '../open-project.js';
+import type { ImportClosure } from '../project/import-closure.js';
+import { isScript } from '../resolve/script-globals.js';
+import { ignoresOf } from '../read/project-ignores.js';
+import { valuesOf } from '../raising/unraised-events.js';
+import { parseErrors, type ModuleFile } from '../syntax/module-file.js';
+import type { FileIndex } from '../text/file-index.js';
+import { outlineOf } from '../text/outline.js';
+import type { Question } from '../text/question.js';
+import { givenNames } from '../text/relevant-files.js';
+import type { View } from '../view.js';
+import { createFileNumbers } from './file-numbers.js';
+import type { Finding } from './finding.js';
+import { createEntityNumbers, keepAnswers } from './keep-answers.js';
+import type { KeptScan, KeptText, KeptView } from './kept-scan.js';
+
+/** A scan that is over, with all that it has asked. */
+export interface FinishedScan {
+  readonly rooms: Rooms;
+  readonly views: readonly View[];
+  readonly namesCommand: Question;
+  readonly closure: ImportClosure;
+  /** The outlines that are known already. */
+  readonly outlines: ReadonlyMap<string, string>;
+}
+
+/** What a later scan can go on from; `null` where a file that it read is not sound. */
+export function keepScan(scan: FinishedScan): KeptScan | null {
+  const { rooms, views } = scan;
+  const { texts, outside } = rooms;
+  const sources = [...texts.files.keys()];
+  const files = createFileNumbers(sources);
+  const entities = createEntityNumbers(files);
+  const found = findingsOf(rooms);
+  if (![...found.map(({ file }) => file), ...filesOf(scan)].every(isSound)) return null;
+  return {
+    sources,
+    texts: sources.map((path) => keptText(scan, path)),
+    questions: questionsOf(scan).map(({ key, ask }) => [key, yes(texts.files, ask)]),
+    views: views.map((view): KeptView => {
+      const known = view.relevance.known();
+      const relevant = known && {
+        files: known.files,
+        asked: known.asked.map(({ key }) => key),
+        marks: known.marks.key,
+      };
+      return { relevant, ...keepAnswers(view.memo.answers(), { files, entities }) };
+    }),
+    findings: found.map(({ name, file, found: value }) => [name, files.of(file.path), value]),
+    entities: entities.all(),
+    beyond: files.beyond(),
+    looked: [...outside.paths()],
+  };
+}
+
+function keptText({ rooms, views, closure, outlines }: FinishedScan, path: string): KeptText {
+  const file = rooms.texts.files.get(path);
+  if (file === undefined) throw new Error(`${path} is no source.`);
+  const { digest, created, styles, looksBroken, mayIgnore } = file;
+  const unlisted = closure.from(path);
+  const marks = views.some(({ relevance }) => relevance.known()?.marks(file));
+  return {
+    digest,
+    outline: outlines.get(path) ?? outlineOf(file),
+    created,
+    styles: [styles.js, styles.ts, styles.none],
+    ...(looksBroken && { looksBroken }),
+    ...(mayIgnore && { mayIgnore }),
+    ...(marks && { given: givenNames(file) }),
+    ...(unlisted.length > 0 && { unlisted }),
+  };
+}
+
+interface Named {
+  readonly key: string;
+  readonly ask: Question;
+}
+
+function questionsOf({ rooms, views, namesCommand }: FinishedScan): readonly Named[] {
+  const raised = rooms.unraisedEvents.asked();
+  const relevant = views.flatMap(({ relevance }) => relevance.known()?.asked ?? []);
+  const all = [
+    isScript,
+    namesCommand,
+    rooms.namesOutput,
+    ...relevant,
+    ...(raised === null ? [] : [raised]),
+  ];
+  return [...new Map(all.map((ask) => [ask.key, { key: ask.key, ask }])).values()];
+}
+
+function yes(files: ReadonlyMap<string, FileIndex>, ask: Question): readonly number[] {
+  return [...files.values()].flatMap((file, number) => (ask(file) ? number : []));
+}
+
+function findingsOf(rooms: Rooms): readonly Finding[] {
+  const mentions = rooms.unraisedEvents.asked();
+  return [...rooms.texts.files].flatMap(([path, index]) => {
+    const ignores = index.mayIgnore ? ignoresOf(rooms, path) : null;
+    const values = mentions?.(index) === true ? valuesOf(rooms, path) : null;
+    return [ignores, values].filter((one) => one !== null);
+  });
+}
+
+function* filesOf({ rooms, views }: FinishedScan): Iterable<ModuleFile> {
+  for (const { memo } of views) {
+    for (const { trace } of memo.answers()) {
+      for (const { file } of trace.files) if (file !== null) yield file;
+    }
+  }
+  for (const [path, { looksBroken }] of rooms.texts.files) {
+    const file = looksBroken ? rooms.files.get(path) : null;
+    if (file !== null) yield file;
+  }
+}
+
+function isSound(file: ModuleFile): boolean {
+  return parseErrors(file).length === 0;
+}

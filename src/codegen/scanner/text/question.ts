@@ -1,0 +1,20 @@
+import type { FileIndex } from './file-index.js';
+
+/** A question to a file's text, put once for as long as the text stands. */
+export interface Question {
+  (file: FileIndex): boolean;
+  /** Tells it from every other question: what an earlier run was answered still holds. */
+  readonly key: string;
+}
+
+export function createQuestion(key: string, look: (file: FileIndex) => boolean): Question {
+  const known = new WeakMap<FileIndex, boolean>();
+  const ask = (file: FileIndex): boolean => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    const answer = file.kept?.answer(key) ?? look(file);
+    known.set(file, answer);
+    return answer;
+  };
+  return Object.assign(ask, { key });
+}
