@@ -7,7 +7,7 @@ const supported = major > 22 || (major === 22 && minor >= 13) || (major === 20 &
 if (supported) {
   // Halves the start-up time where Node has it.
   module.enableCompileCache?.();
-  const { main } = await import('../dist/cli/main.js');
+  const { main } = await import('../dist/packed/main.js');
   await main();
 } else {
   process.stderr.write(

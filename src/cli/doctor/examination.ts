@@ -2,7 +2,8 @@ import type { LoadedConfig } from '../../codegen/config/load-config.js';
 import type { Survey } from '../../codegen/model/survey.js';
 import type { Build } from '../build-project.js';
 import type { Finding } from './finding.js';
-import type { Manifest, OwnManifest } from './manifest.js';
+import type { OwnManifest } from '../own-manifest.js';
+import type { Manifest } from './manifest.js';
 import type { Packages } from './packages.js';
 
 /** All that the checks look at. */

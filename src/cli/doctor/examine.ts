@@ -4,7 +4,8 @@ import { built } from '../build-project.js';
 import type { Host } from '../host.js';
 import { createProgress } from '../progress.js';
 import type { Examination } from './examination.js';
-import { nearestManifest, ownManifest } from './manifest.js';
+import { ownManifest } from '../own-manifest.js';
+import { nearestManifest } from './manifest.js';
 import { packagesOf } from './packages.js';
 
 /** Gathers what the checks look at. Whatever is broken is left out, for the checks to tell. */

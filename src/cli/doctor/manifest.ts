@@ -13,21 +13,7 @@ export interface Manifest {
   readonly dependencies: Strings;
 }
 
-/** The package.json of Hearken itself. */
-export interface OwnManifest {
-  readonly version: string;
-  readonly engines: { readonly node: string };
-  readonly peerDependencies: Strings;
-  /** The peers that some projects alone need, each for a part of its own. */
-  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional?: boolean }>>;
-}
-
 type Strings = Readonly<Record<string, string>>;
-
-export function ownManifest(): OwnManifest {
-  const url = new URL('../../../package.json', import.meta.url);
-  return JSON.parse(readFileSync(url, 'utf8')) as OwnManifest;
-}
 
 /** The package.json of the package that a folder belongs to. */
 export function nearestManifest(directory: string): Manifest | null {

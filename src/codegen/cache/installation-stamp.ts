@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-const manifest = new URL('../../../package.json', import.meta.url);
+const manifest = createRequire(import.meta.url).resolve('hearken/package.json');
 
 /** Tells one installation of this package from every other: its version, and when it was built. */
 export function installationStamp(): string {

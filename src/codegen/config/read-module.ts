@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { diagnose } from '../diagnostics/diagnose.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
@@ -32,7 +32,7 @@ async function run(path: string, text: string): Promise<unknown> {
     moduleCache: false,
     interopDefault: false,
     // So that `npx hearken` finds it where the package is not installed.
-    alias: { 'hearken/config': fileURLToPath(new URL('./define-config.js', import.meta.url)) },
+    alias: { 'hearken/config': createRequire(import.meta.url).resolve('hearken/config') },
   });
   const options = { id: path, filename: path, ext: extname(path), async: true };
   return jiti.evalModule(text, { ...options, forceTranspile: true });
