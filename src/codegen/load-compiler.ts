@@ -17,7 +17,7 @@ export async function loadCompiler(
   project: ProjectRef,
   scan: ScanFile | null = null,
 ): Promise<LoadedCompiler> {
-  const found = readAhead(project, scan?.path);
+  const reading = readAhead(project, scan?.path);
   const [{ createCompilerOn }, { createScanner }, { openKept }, { keepCode }] = await Promise.all([
     import('./compile.js'),
     import('./scanner/scanner.js'),
@@ -25,7 +25,8 @@ export async function loadCompiler(
     import('./scanner/typescript.js'),
   ]);
   const kept = scan?.scan() ?? null;
-  const ahead = await found;
+  reading.help();
+  const ahead = await reading.found;
   const changed = scan === null || kept === null ? null : changesOf(project, scan, ahead);
   if (scan !== null && kept !== null && changed !== null) {
     const open = openKept(kept, { changed: new Set(changed), listed: scan.head.listed });

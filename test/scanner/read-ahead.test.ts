@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 // The thread runs what is built.
-import { readAhead } from '../../dist/codegen/scanner/ahead/read-ahead.js';
+import { readAhead, type ReadAhead } from '../../dist/codegen/scanner/ahead/read-ahead.js';
 import { createScanner } from '../../src/codegen/scanner/scanner.js';
 import { indexFile } from '../../src/codegen/scanner/text/file-index.js';
 import { outlineOf } from '../../src/codegen/scanner/text/outline.js';
@@ -17,7 +17,7 @@ export class Bill { on(event: Paid): void {} }`,
 };
 
 async function readAll(project: Parameters<typeof readAhead>[0]) {
-  const found = await readAhead(project);
+  const found = await readAhead(project).found;
   return found?.kind === 'read' ? found : null;
 }
 
@@ -34,8 +34,25 @@ describe('what another thread reads ahead', () => {
     ]);
     expect(ahead?.indexes).toEqual(indexes);
     expect(await ahead?.outlines).toEqual(
-      new Map([...indexes].map(([path, index]) => [path, outlineOf(index)])),
+      new Map([...indexes.values()].map((index) => [index.digest, outlineOf(index)])),
     );
+  });
+
+  it('is the same, in the same order, where this thread helps', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => [
+      `src/file${at}.ts`,
+      `export class C${at} {}`,
+    ]);
+    const directory = writeProject({ ...sources, ...Object.fromEntries(many) });
+    const alone = await readAll(projectRef(directory));
+    const ahead = readAhead(projectRef(directory));
+    ahead.help();
+    const helped = await ahead.found;
+    expect(helped).toMatchObject({ kind: 'read', listed: alone?.listed });
+    const [one, other] = [alone, helped].map((found) => [...(found as ReadAhead).indexes]);
+    expect(one).toHaveLength(402);
+    expect(other).toEqual(one);
+    expect(await (helped as ReadAhead).outlines).toEqual(await alone?.outlines);
   });
 
   it('gives the facts that a scan from scratch gives, once', async () => {
@@ -50,11 +67,11 @@ describe('what another thread reads ahead', () => {
 
   it('is nothing where only the compiler knows the files', async () => {
     const directory = writeProject({ ...sources, 'tsconfig.json': tsconfig({ allowJs: true }) });
-    expect(await readAhead(projectRef(directory))).toBeNull();
+    expect(await readAhead(projectRef(directory)).found).toBeNull();
   });
 
   it('is nothing where there is no tsconfig', async () => {
     const project = projectRef(writeProject(sources), { tsconfig: 'none.json' });
-    expect(await readAhead(project)).toBeNull();
+    expect(await readAhead(project).found).toBeNull();
   });
 });

@@ -5,7 +5,8 @@ import type { ProjectRef } from '../../model/config.js';
 import type { Listing } from '../kept/changes-since.js';
 import { slashed } from '../project/paths.js';
 import type { FileIndex } from '../text/file-index.js';
-import type { Batch, Message, Task } from './reader.js';
+import type { Message, Task } from './reader.js';
+import { takeBatches, type Batch, type SharedList } from './shared-list.js';
 
 /** What another thread has read of a project while this one was loading the compiler. */
 export interface ReadAhead {
@@ -13,7 +14,7 @@ export interface ReadAhead {
   readonly listed: readonly string[];
   /** The indexes of its sources. */
   readonly indexes: ReadonlyMap<string, FileIndex>;
-  /** Their outlines, which the other thread works out while this one scans. */
+  /** Their outlines by the texts' fingerprints; the other thread works them out while this one scans. */
   readonly outlines: Promise<ReadonlyMap<string, string>>;
 }
 
@@ -28,18 +29,20 @@ export function listingOf({ directory, config }: ProjectRef): Listing {
   return { tsconfig: absolute(config.tsconfig), output: absolute(config.output) };
 }
 
+/** Another thread at work. */
+export interface Ahead {
+  /** `null` where nothing can be gained or known in this way: then the scan reads everything itself. */
+  readonly found: Promise<FoundAhead | null>;
+  /** Takes a share of what is still to be read; whoever has nothing better to do calls it. */
+  help(): void;
+}
+
 /**
  * Starts to list, read and index a project's files on a thread of their own, or only to compare them
- * with those of the scan that a file keeps.
- *
- * Answers with `null`, and never fails, where nothing can be gained or known in this way: then
- * the scan reads everything itself.
+ * with those of the scan that a file keeps. Never fails.
  */
-export function readAhead(
-  project: ProjectRef,
-  scan: string | null = null,
-): Promise<FoundAhead | null> {
-  if (availableParallelism() < 2) return Promise.resolve(null);
+export function readAhead(project: ProjectRef, scan: string | null = null): Ahead {
+  if (availableParallelism() < 2) return { found: Promise.resolve(null), help: () => undefined };
   const task: Task = { listing: listingOf(project), scan };
   // What it makes is soon handed over, and much room for it would only be taken from the scan.
   const worker = new Worker(new URL('reader.js', import.meta.url), {
@@ -48,25 +51,57 @@ export function readAhead(
     execArgv: [],
     resourceLimits: { maxYoungGenerationSizeMb: 6 },
   });
-  return outcomeOf(worker);
+  return workWith(worker);
 }
 
-function outcomeOf(worker: Worker): Promise<FoundAhead | null> {
+function workWith(worker: Worker): Ahead {
   const batches: Batch[] = [];
-  let tellOutlines: (outlines: ReadonlyMap<string, string>) => void;
-  const outlines = new Promise<ReadonlyMap<string, string>>((tell) => (tellOutlines = tell));
-  return new Promise((settle) => {
-    const end = (found: FoundAhead | null): void => {
-      settle(found);
-      tellOutlines(new Map());
-    };
-    worker.on('message', (message: Message) => {
-      if (message.kind === 'batch') batches.push(message.files);
-      else if (message.kind === 'outlines') tellOutlines(new Map(message.outlines));
-      else if (message.kind === 'changes') settle(message);
-      else settle({ ...message, kind: 'read', indexes: new Map(batches.flat()), outlines });
-    });
-    worker.on('error', () => end(null));
-    worker.on('exit', () => end(null));
+  let list: SharedList | null = null;
+  let isFree = false;
+  const outlines = promised<ReadonlyMap<string, string>>();
+  const found = promised<FoundAhead | null>();
+  const take = (): void => {
+    if (isFree && list !== null) batches.push(...takeBatches(list));
+  };
+  const end = (): void => {
+    found.settle(null);
+    outlines.settle(new Map());
+  };
+  worker.on('message', (message: Message) => {
+    if (message.kind === 'batch') batches.push(message.files);
+    else if (message.kind === 'outlines') outlines.settle(new Map(message.outlines));
+    else if (message.kind === 'changes') found.settle(message);
+    else if (message.kind === 'list') {
+      list = message.list;
+      take();
+    } else {
+      const indexes = inOrder(new Map(batches.flat()), list?.sources ?? []);
+      found.settle({ ...message, kind: 'read', indexes, outlines: outlines.promise });
+    }
   });
+  worker.on('error', end);
+  worker.on('exit', end);
+  return {
+    found: found.promise,
+    help() {
+      isFree = true;
+      take();
+    },
+  };
+}
+
+// Whoever has read them, and when, leaves no trace.
+function inOrder<T>(found: ReadonlyMap<string, T>, paths: readonly string[]): Map<string, T> {
+  return new Map(
+    paths.flatMap((path) => {
+      const one = found.get(path);
+      return one === undefined ? [] : [[path, one] as const];
+    }),
+  );
+}
+
+function promised<T>() {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((keep) => (settle = keep));
+  return { promise, settle: (value: T) => settle(value) };
 }

@@ -1,12 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { changesSince, type Listing } from '../kept/changes-since.js';
 import { readScanFile } from '../kept/scan-file.js';
-import { isDeclarations } from '../project/is-declarations.js';
-import { readText } from '../project/read-text.js';
-import { indexFile, type FileIndex } from '../text/file-index.js';
 import { outlineText } from '../text/outline.js';
 import { textDigest } from '../text/text-digest.js';
 import { listFiles } from '../listing/list-files.js';
+import {
+  createSharedList,
+  indexed,
+  takeBatches,
+  type Batch,
+  type SharedList,
+} from './shared-list.js';
 
 export interface Task {
   readonly listing: Listing;
@@ -14,18 +18,15 @@ export interface Task {
   readonly scan: string | null;
 }
 
-export type Batch = readonly (readonly [path: string, index: FileIndex])[];
-
 export type Message =
+  | { readonly kind: 'list'; readonly list: SharedList }
   | { readonly kind: 'batch'; readonly files: Batch }
   | { readonly kind: 'end'; readonly listed: readonly string[] }
   | {
       readonly kind: 'outlines';
-      readonly outlines: readonly (readonly [path: string, outline: string])[];
+      readonly outlines: readonly (readonly [text: string, outline: string])[];
     }
   | { readonly kind: 'changes'; readonly scan: string; readonly changed: readonly string[] };
-
-const batchSize = 50;
 
 const task = workerData as Task | null;
 if (task !== null) start(task);
@@ -45,26 +46,23 @@ function compare(path: string, listing: Listing): boolean {
 }
 
 function read(listed: readonly string[]): void {
-  const sources = listed.filter((path) => /\.[cm]?tsx?$/.test(path) && !isDeclarations(path));
-  const outlines: (readonly [path: string, text: string])[] = [];
-  for (let from = 0; from < sources.length; from += batchSize) {
-    const files = sources.slice(from, from + batchSize).flatMap(indexed);
+  const list = createSharedList(listed);
+  tell({ kind: 'list', list });
+  const outlines = new Map<string, string>();
+  const outline = (files: Batch): void => {
+    for (const [, index] of files) outlines.set(index.digest, outlineText(index));
+  };
+  const taken = new Set<string>();
+  for (const files of takeBatches(list)) {
     tell({ kind: 'batch', files });
-    // The fingerprints have time: they are wanted at the very end.
-    for (const [path, index] of files) outlines.push([path, outlineText(index)]);
+    outline(files);
+    for (const [path] of files) taken.add(path);
   }
   tell({ kind: 'end', listed });
-  const digests = outlines.map(([path, text]) => [path, textDigest(text)] as const);
+  // The outlines are wanted at the very end: there is time for those of the other thread's files.
+  for (const path of list.sources) if (!taken.has(path)) outline(indexed(path));
+  const digests = [...outlines].map(([text, of]) => [text, textDigest(of)] as const);
   tell({ kind: 'outlines', outlines: digests });
-}
-
-/** None for a file that cannot be read: whoever misses it finds out why. */
-function indexed(path: string): Batch {
-  try {
-    return [[path, indexFile(readText(path))]];
-  } catch {
-    return [];
-  }
 }
 
 function tell(message: Message): void {

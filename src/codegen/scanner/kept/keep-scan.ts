@@ -20,7 +20,7 @@ export interface FinishedScan {
   readonly views: readonly View[];
   readonly namesCommand: Question;
   readonly closure: ImportClosure;
-  /** The outlines that are known already. */
+  /** The outlines that are known already, by the texts' fingerprints. */
   readonly outlines: ReadonlyMap<string, string>;
 }
 
@@ -61,7 +61,7 @@ function keptText({ rooms, views, closure, outlines }: FinishedScan, path: strin
   const marks = views.some(({ relevance }) => relevance.known()?.marks(file));
   return {
     digest,
-    outline: outlines.get(path) ?? outlineOf(file),
+    outline: outlines.get(digest) ?? outlineOf(file),
     created,
     styles: [styles.js, styles.ts, styles.none],
     ...(looksBroken && { looksBroken }),
