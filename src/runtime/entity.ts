@@ -1,9 +1,10 @@
 import type { DomainEvent } from './domain-event.js';
 import { AdoptionError } from './errors/adoption-error.js';
 import { keepRaised, moveRaised } from './raised-events.js';
+import { sideNotes } from './side-notes.js';
 
 // Outside the instances, like the events.
-const owners = new WeakMap<object, object>();
+const owners = sideNotes<object>();
 
 /**
  * A part of an aggregate with an identity of its own. What it raises is raised by its aggregate root,
@@ -25,9 +26,9 @@ export abstract class Entity<E extends object = DomainEvent> {
    * @throws {AdoptionError} when it is part of another entity, or contains this one.
    */
   protected adopt<T extends Entity<never>>(child: T): T {
-    const owner = owners.get(child) ?? this;
+    const owner = owners.of(child) ?? this;
     if (owner !== this || rootOf(this) === child) throw new AdoptionError(child, owner);
-    owners.set(child, this);
+    owners.put(child, this);
     moveRaised(child, rootOf(this));
     return child;
   }
@@ -35,6 +36,6 @@ export abstract class Entity<E extends object = DomainEvent> {
 
 function rootOf(entity: object): object {
   let root = entity;
-  for (let owner = owners.get(root); owner !== undefined; owner = owners.get(root)) root = owner;
+  for (let owner = owners.of(root); owner !== undefined; owner = owners.of(root)) root = owner;
   return root;
 }

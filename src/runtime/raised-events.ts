@@ -1,5 +1,6 @@
 import { currentAmbient } from './context/ambient.js';
 import { inheritContext } from './context/message-context.js';
+import { sideNotes } from './side-notes.js';
 
 /** An event that waits to be pulled, and its place among all that were ever raised. */
 export interface RaisedEvent {
@@ -9,35 +10,36 @@ export interface RaisedEvent {
 
 // Kept outside the entities: mappers that restore one without running its constructor, clone it or
 // save its fields must neither miss these nor see them.
-const waiting = new WeakMap<object, RaisedEvent[]>();
+const waiting = sideNotes<RaisedEvent[] | null>();
 let places = 0;
 
 /** Lets `event` wait with `root`, and says so to the unit of work that is going on. */
 export function keepRaised(root: object, event: object): void {
   inheritContext(event);
   const raised = { event, place: places++ };
-  const events = waiting.get(root);
-  if (events === undefined) waiting.set(root, [raised]);
-  else events.push(raised);
+  const events = waiting.of(root);
+  if (events) events.push(raised);
+  else waiting.put(root, [raised]);
   currentAmbient()?.unit?.notice(root, event);
 }
 
 /** Hands over what waits with `root`, oldest first. */
 export function takeRaised(root: object): readonly RaisedEvent[] {
-  const events = waiting.get(root) ?? [];
-  waiting.delete(root);
+  const events = waiting.of(root);
+  if (!events) return [];
+  waiting.put(root, null);
   return events;
 }
 
 export function hasRaised(root: object): boolean {
-  return waiting.has(root);
+  return Boolean(waiting.of(root));
 }
 
 /** Lets what waits with `from` wait with `to`, in the order of raising. */
 export function moveRaised(from: object, to: object): void {
   if (!hasRaised(from)) return;
   const all = [...takeRaised(from), ...takeRaised(to)];
-  waiting.set(
+  waiting.put(
     to,
     all.sort((a, b) => a.place - b.place),
   );

@@ -1,8 +1,10 @@
-const versions = new WeakMap<object, number>();
+import { sideNotes } from './side-notes.js';
+
+const versions = sideNotes<number>();
 
 /** How often an aggregate has been stored; 0 for one that never was. */
 export function versionOf(aggregate: object): number {
-  return versions.get(aggregate) ?? 0;
+  return versions.of(aggregate) ?? 0;
 }
 
 /**
@@ -10,5 +12,5 @@ export function versionOf(aggregate: object): number {
  * is kept outside the instance, so that mappers do not see it.
  */
 export function setVersion(aggregate: object, version: number): void {
-  versions.set(aggregate, version);
+  versions.put(aggregate, version);
 }

@@ -1,5 +1,6 @@
 import type { EventSource } from '../runtime/unit-of-work/event-source.js';
 import type { UnitOfWork } from '../runtime/unit-of-work/unit-of-work.js';
+import { sideNotes } from '../runtime/side-notes.js';
 import { setVersion, versionOf } from '../runtime/versions.js';
 
 interface Known<A> {
@@ -9,7 +10,7 @@ interface Known<A> {
 }
 
 // For each unit of work by table, and not by repository: two instances of one are one to their users.
-const units = new WeakMap<UnitOfWork, Map<string, Known<unknown>>>();
+const units = sideNotes<Map<string, Known<unknown>>>();
 
 /** What the repositories of a table know of the aggregates in each unit of work. */
 export class UnitAggregates<A extends EventSource> {
@@ -57,8 +58,8 @@ export class UnitAggregates<A extends EventSource> {
   }
 
   #known(unit: UnitOfWork): Known<A> {
-    let tables = units.get(unit);
-    if (tables === undefined) units.set(unit, (tables = new Map()));
+    let tables = units.of(unit);
+    if (tables === undefined) units.put(unit, (tables = new Map()));
     let known = tables.get(this.table);
     if (known === undefined)
       tables.set(this.table, (known = { byId: new Map(), before: new Map() }));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sideNotes } from '../side-notes.js';
 import { currentAmbient } from './ambient.js';
 import { type MessageSource, nowhere } from './message-source.js';
 
@@ -18,7 +19,7 @@ export interface MessageContext {
 }
 
 // Beside the messages and not in them: they are the user's own, and travel without it.
-const contexts = new WeakMap<object, MessageContext>();
+const contexts = sideNotes<MessageContext>();
 
 /**
  * The context of `message`, the same for as long as the message lives. It is drawn up where it is
@@ -30,10 +31,10 @@ export function contextOf(message: object): MessageContext {
 
 /** The same; if it is not known yet, with the time of `source`. */
 export function contextAt(message: object, source?: MessageSource): MessageContext {
-  const known = contexts.get(message);
+  const known = contexts.of(message);
   if (known !== undefined) return known;
   const context = drawUp(undefined, source);
-  contexts.set(message, context);
+  contexts.put(message, context);
   return context;
 }
 
@@ -44,7 +45,7 @@ export function inheritContext(message: object): void {
 
 /** Gives a message a context that was drawn up elsewhere, over any it had. */
 export function assignContext(message: object, context: MessageContext): void {
-  contexts.set(message, context);
+  contexts.put(message, context);
 }
 
 /** Draws up the context of a message that comes to be here and now. */
