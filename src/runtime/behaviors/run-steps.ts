@@ -12,39 +12,50 @@ export interface Passage {
   readonly scope: () => DispatchScope;
 }
 
-/** Runs `last` within the steps, the first one outermost. */
-export function runSteps(passage: Passage, last: Next): unknown {
-  return runFrom(0);
-
-  function runFrom(index: number): unknown {
-    const step = passage.steps[index];
-    if (step === undefined) return last();
-    const next = guarded(step, () => runFrom(index + 1));
-    return step.run(passage.call, next, passage.scope);
-  }
+/**
+ * Runs `last` within the steps, the first one outermost.
+ *
+ * @param from the first step that is still to be run
+ */
+export function runSteps(passage: Passage, last: Next, from = 0): unknown {
+  const step = passage.steps[from];
+  if (step === undefined) return last();
+  const guard = new Guard(step);
+  const next = (): unknown => guard.pass(() => runSteps(passage, last, from + 1));
+  return step.run(passage.call, next, passage.scope);
 }
 
 /** Lets a step go on once, or again after a failure where it may. */
-function guarded(step: Step, next: Next): Next {
-  let state: 'free' | 'running' | 'done' = 'free';
-  const failed = (error: unknown): never => {
-    state = step.mayRepeat ? 'free' : 'done';
-    throw error;
-  };
-  return () => {
-    if (state !== 'free') throw new RepeatedNextError(step.name, state === 'running');
-    state = 'running';
-    try {
-      const result = next();
-      if (isPromise(result)) return result.then(succeeded, failed);
-      return succeeded(result);
-    } catch (error) {
-      return failed(error);
-    }
-  };
+class Guard {
+  #state: 'free' | 'running' | 'done' = 'free';
 
-  function succeeded<T>(result: T): T {
-    state = 'done';
+  constructor(private readonly step: Step) {}
+
+  pass(next: Next): unknown {
+    if (this.#state !== 'free') {
+      throw new RepeatedNextError(this.step.name, this.#state === 'running');
+    }
+    this.#state = 'running';
+    let result: unknown;
+    try {
+      result = next();
+    } catch (error) {
+      return this.#failed(error);
+    }
+    if (!isPromise(result)) return this.#succeeded(result);
+    return result.then(
+      (settled) => this.#succeeded(settled),
+      (error: unknown) => this.#failed(error),
+    );
+  }
+
+  #succeeded(result: unknown): unknown {
+    this.#state = 'done';
     return result;
+  }
+
+  #failed(error: unknown): never {
+    this.#state = this.step.mayRepeat ? 'free' : 'done';
+    throw error;
   }
 }
