@@ -4,13 +4,15 @@ import { sideNotes } from '../runtime/side-notes.js';
 import { setVersion, versionOf } from '../runtime/versions.js';
 
 interface Known<A> {
+  readonly table: string;
   readonly byId: Map<string, A>;
-  /** The versions that the unit of work has changed, as they were. */
-  readonly before: Map<A, number>;
+  /** The versions that the unit of work has changed, as they were; `null` where it has changed none. */
+  before: Map<A, number> | null;
 }
 
-// For each unit of work by table, and not by repository: two instances of one are one to their users.
-const units = sideNotes<Map<string, Known<unknown>>>();
+// For each unit of work by table, and not by repository: two instances of one are one to their users. A
+// unit of work has a handful of tables, among which a plain search beats a `Map`.
+const units = sideNotes<Known<unknown>[]>();
 
 /** What the repositories of a table know of the aggregates in each unit of work. */
 export class UnitAggregates<A extends EventSource> {
@@ -50,19 +52,26 @@ export class UnitAggregates<A extends EventSource> {
   #change(unit: UnitOfWork, aggregate: A): Known<A> {
     unit.track(aggregate);
     const known = this.#known(unit);
-    const { before } = known;
-    if (before.size === 0)
-      unit.onRollback(() => before.forEach((version, one) => setVersion(one, version)));
+    const before = known.before ?? this.#noteVersions(unit, known);
     if (!before.has(aggregate)) before.set(aggregate, versionOf(aggregate));
     return known;
   }
 
+  #noteVersions(unit: UnitOfWork, known: Known<A>): Map<A, number> {
+    const before = new Map<A, number>();
+    known.before = before;
+    unit.onRollback(() => before.forEach((version, one) => setVersion(one, version)));
+    return before;
+  }
+
   #known(unit: UnitOfWork): Known<A> {
     let tables = units.of(unit);
-    if (tables === undefined) units.put(unit, (tables = new Map()));
-    let known = tables.get(this.table);
-    if (known === undefined)
-      tables.set(this.table, (known = { byId: new Map(), before: new Map() }));
+    if (tables === undefined) units.put(unit, (tables = []));
+    let known = tables.find(({ table }) => table === this.table);
+    if (known === undefined) {
+      known = { table: this.table, byId: new Map(), before: null };
+      tables.push(known);
+    }
     return known as Known<A>;
   }
 }

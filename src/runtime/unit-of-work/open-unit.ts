@@ -52,7 +52,8 @@ export class OpenUnit implements UnitOfWork {
   readonly rollbackHooks: Hook[] = [];
   /** The context of what takes part, this unit of work included. */
   readonly ambient: Ambient;
-  readonly #aggregates = new TrackedAggregates();
+  // Made for the first: not every unit of work has any.
+  #aggregates: TrackedAggregates | null = null;
   #raised: object[] = [];
   #ended: 'committed' | 'rolled back' | null = null;
   #isEnding = false;
@@ -77,7 +78,7 @@ export class OpenUnit implements UnitOfWork {
 
   track<T extends EventSource>(aggregate: T): T {
     this.assertOpen('track');
-    this.#aggregates.track(aggregate);
+    this.#trackedAggregates.track(aggregate);
     return aggregate;
   }
 
@@ -108,16 +109,19 @@ export class OpenUnit implements UnitOfWork {
 
   /** Remembers that `root` has raised something here: `event`, unless it has just moved there. */
   notice(root: object, event?: object): void {
-    this.#aggregates.notice(root);
+    this.#trackedAggregates.notice(root);
     if (event !== undefined) this.observation?.came(event, 'raised');
   }
 
   /** Puts what was raised since the last time in line for its handlers. */
   collect(cause: Cause | null): void {
-    const events = this.#aggregates.take();
+    if (this.#aggregates !== null) this.#line(this.#aggregates.take(), cause);
+    if (this.#raised.length > 0) this.cascade.add(this.#raised.splice(0), cause);
+  }
+
+  #line(events: readonly object[], cause: Cause | null): void {
     for (const event of events) this.observation?.came(event, 'raised');
     this.cascade.add(events, cause);
-    if (this.#raised.length > 0) this.cascade.add(this.#raised.splice(0), cause);
   }
 
   /**
@@ -126,7 +130,7 @@ export class OpenUnit implements UnitOfWork {
    * @returns whether anything waits.
    */
   collectAll(): boolean {
-    this.#aggregates.look();
+    this.#aggregates?.look();
     this.collect(null);
     return !this.cascade.isEmpty;
   }
@@ -139,7 +143,7 @@ export class OpenUnit implements UnitOfWork {
   /** @throws what keeps it from committing. */
   refuseUnfinished(): void {
     if (this.#doom !== null) throw this.#doom;
-    this.#aggregates.refuseUntracked();
+    this.#aggregates?.refuseUntracked();
   }
 
   /** @throws {UnitOfWorkEndedError} */
@@ -160,5 +164,9 @@ export class OpenUnit implements UnitOfWork {
 
   end(as: 'committed' | 'rolled back'): void {
     this.#ended = as;
+  }
+
+  get #trackedAggregates(): TrackedAggregates {
+    return (this.#aggregates ??= new TrackedAggregates());
   }
 }

@@ -7,14 +7,14 @@ import type { EventSource } from './event-source.js';
 export class TrackedAggregates {
   readonly #tracked = new Set<object>();
   /** Those whose own list of events nobody else keeps: they are asked again and again. */
-  readonly #foreign = new Set<EventSource>();
+  readonly #foreign: EventSource[] = [];
   readonly #noticed = new Set<object>();
 
   track(aggregate: EventSource): void {
     if (this.#tracked.has(aggregate)) return;
     this.#tracked.add(aggregate);
     if (hasRaised(aggregate)) this.#noticed.add(aggregate);
-    if (!keepsEventsHere(aggregate)) this.#foreign.add(aggregate);
+    if (!keepsEventsHere(aggregate)) this.#foreign.push(aggregate);
   }
 
   /** Remembers that `root` has raised something, whether it is tracked or will be. */
@@ -24,7 +24,7 @@ export class TrackedAggregates {
 
   /** Takes what tracked aggregates have raised since the last time, in the order of raising. */
   take(): readonly object[] {
-    if (this.#noticed.size === 0 && this.#foreign.size === 0) return [];
+    if (this.#noticed.size === 0 && this.#foreign.length === 0) return [];
     const raised: RaisedEvent[] = [];
     for (const root of this.#noticed) {
       if (!this.#tracked.has(root)) continue;
@@ -44,6 +44,7 @@ export class TrackedAggregates {
 
   /** @throws {UntrackedEventsError} when events would be lost, because nobody tracks who raised them. */
   refuseUntracked(): void {
+    if (this.#noticed.size === 0) return;
     const untracked = [...this.#noticed].filter((root) => hasRaised(root));
     if (untracked.length === 0) return;
     throw new UntrackedEventsError(
