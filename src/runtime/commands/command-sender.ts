@@ -1,8 +1,8 @@
 import { runSteps } from '../behaviors/run-steps.js';
-import type { DispatchScope } from '../container/dispatch-scope.js';
 import { type Ambient, currentAmbient, inAmbient } from '../context/ambient.js';
 import { type ContextDefaults, withSignal } from '../context/begin-context.js';
 import { assignContext, drawUp, type MessageContext } from '../context/message-context.js';
+import { isPromise } from '../dispatch/promise.js';
 import type { Surroundings } from '../dispatch/surroundings.js';
 import type { MessageEnding, ObservedMessage } from '../observation/message-observer.js';
 import { withEnd } from '../observation/with-end.js';
@@ -12,6 +12,7 @@ import type { CommandPlan } from './command-plan.js';
 import type { CommandPlans } from './command-plans.js';
 import { CommandQueue } from './command-queue.js';
 import { invokeCommandHandler } from './invoke-command-handler.js';
+import { OutsideScope } from './outside-scope.js';
 
 /** Options of one `send` or `enqueue`. */
 export interface SendOptions {
@@ -53,12 +54,10 @@ export class CommandSender {
   send(plan: CommandPlan, command: object, options: SendOptions): Promise<unknown> {
     const outgoing = this.#outgoing(command, options);
     const ended = this.#observe(plan, outgoing, 'sent');
-    const name = `send(${plan.name})`;
     const work = (): Promise<unknown> => withEnd(ended, () => this.#handle(plan, outgoing));
     const unit = this.units.current();
-    return unit === null
-      ? this.#around.activity.run(name, work)
-      : this.units.join(unit, { name, work });
+    if (unit === null) return work();
+    return this.units.join(unit, { name: nameOf(plan), work });
   }
 
   /** Handles a command later: after the commit of the unit of work that is going on, or soon. */
@@ -101,21 +100,32 @@ export class CommandSender {
   }
 
   #handle(plan: CommandPlan, { command, context, id, ambient }: Outgoing): Promise<unknown> {
-    return inAmbient(ambient, async () => {
+    return inAmbient(ambient, () => {
       const { signal } = ambient;
-      signal?.throwIfAborted();
       const joins = this.units.current() !== null;
-      const call = new CommandCall(plan, command, { context, id, joins, signal });
-      const scopes = this.#scopes();
-      try {
-        const { steps } = plan;
-        return await runSteps({ call, steps, scope: scopes.current }, () => this.#invoke(call));
-      } finally {
-        await scopes.close(plan.name);
-        // After the behaviors: what follows from a command is no part of it.
-        if (call.unit !== null) await this.units.runAfterCommit(call.unit);
-      }
+      return this.#pass(new CommandCall(plan, command, { context, id, joins, signal }));
     });
+  }
+
+  // Here and below nothing is awaited that is there already: on Node 20 each promise carries the context.
+  async #pass(call: CommandCall): Promise<unknown> {
+    const { plan, signal } = call;
+    const { activity } = this.#around;
+    const running = call.joins ? null : activity.beginNamed(nameOf(plan));
+    const outside = new OutsideScope(this.units);
+    try {
+      signal?.throwIfAborted();
+      const passage = { call, steps: plan.steps, scope: () => outside.current() };
+      const answer = runSteps(passage, () => this.#invoke(call));
+      return isPromise(answer) ? await answer : answer;
+    } finally {
+      const closing = outside.close(plan.name);
+      if (closing !== undefined) await closing;
+      // After the behaviors: what follows from a command is no part of it.
+      const following = call.unit && this.units.runAfterCommit(call.unit);
+      if (isPromise(following)) await following;
+      if (running !== null) activity.endNamed(running);
+    }
   }
 
   #observe(
@@ -139,14 +149,8 @@ export class CommandSender {
     const { scope } = this.units.demandCurrent(call.plan.handler);
     return invokeCommandHandler(call, { scope, timeout: this.timeout });
   }
+}
 
-  // What stands outside the unit of work has a scope of its own, if it needs one.
-  #scopes(): { current: () => DispatchScope; close: (name: string) => unknown } {
-    const { container, log } = this.#around;
-    let own: DispatchScope | null = null;
-    return {
-      current: () => this.units.current()?.scope ?? (own ??= container.openScope()),
-      close: (name) => own?.close((instance, error) => log.disposeFailed(instance, name, error)),
-    };
-  }
+function nameOf({ name }: CommandPlan): string {
+  return `send(${name})`;
 }

@@ -1,4 +1,5 @@
 import type { Next } from '../behaviors/behavior.js';
+import { isPromise } from '../dispatch/promise.js';
 import { CommandIdReusedError } from '../errors/command-id-reused-error.js';
 import { IdempotencyUnavailableError } from '../errors/idempotency-unavailable-error.js';
 import type { ProcessedCommands } from '../unit-of-work/store.js';
@@ -22,12 +23,15 @@ export async function handleOnce(
   next: Next,
 ): Promise<unknown> {
   if (processed === undefined) throw new IdempotencyUnavailableError(name);
-  const before = await processed.claim(id, name);
+  const claiming = processed.claim(id, name);
+  const before = isPromise(claiming) ? await claiming : claiming;
   if (before !== null) {
     if (before.commandName !== name) throw new CommandIdReusedError(id, name, before.commandName);
     return readAnswer(before.answer);
   }
-  const answer = await next();
-  await processed.complete(id, writeAnswer(answer, name));
+  const answering = next();
+  const answer = isPromise(answering) ? await answering : answering;
+  const completing = processed.complete(id, writeAnswer(answer, name));
+  if (isPromise(completing)) await completing;
   return answer;
 }

@@ -1,4 +1,5 @@
 import type { DispatchScope } from '../container/dispatch-scope.js';
+import { unasked } from '../dispatch/context-for.js';
 import { withTimeout } from '../dispatch/with-timeout.js';
 import type { EventContext } from '../event-context.js';
 import type { CommandCall } from './command-call.js';
@@ -27,6 +28,7 @@ export function invokeCommandHandler(
 }
 
 function contextFor(call: CommandCall, signal: AbortSignal | undefined): EventContext {
+  if (!call.plan.entry.takesContext) return unasked;
   const { context, messageName: eventName, handler } = call;
   return Object.freeze({ ...context, eventName, handler, signal });
 }

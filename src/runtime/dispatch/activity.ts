@@ -2,7 +2,7 @@
 export class Activity {
   #running = 0;
   #idle: (() => void)[] = [];
-  readonly #named = new Map<object, string>();
+  readonly #named = new Set<Named>();
 
   get isIdle(): boolean {
     return this.#running === 0;
@@ -10,7 +10,7 @@ export class Activity {
 
   /** What runs, as far as it has a name. */
   get names(): readonly string[] {
-    return [...this.#named.values()];
+    return Array.from(this.#named, ({ name }) => name);
   }
 
   begin(): void {
@@ -31,21 +31,26 @@ export class Activity {
     this.end();
   }
 
-  /** Runs `work` under a name, such as `send(PlaceOrder)`. */
-  async run<T>(name: string, work: () => T | PromiseLike<T>): Promise<T> {
-    const key = {};
-    this.#named.set(key, name);
+  /** @param name such as `send(PlaceOrder)` */
+  beginNamed(name: string): Named {
+    const named = { name };
+    this.#named.add(named);
     this.begin();
-    try {
-      return await work();
-    } finally {
-      this.#named.delete(key);
-      this.end();
-    }
+    return named;
+  }
+
+  endNamed(named: Named): void {
+    this.#named.delete(named);
+    this.end();
   }
 
   /** Resolves when nothing runs any more. */
   async settled(): Promise<void> {
     if (!this.isIdle) await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
+}
+
+/** Something that runs, told from others of its name by being itself. */
+export interface Named {
+  readonly name: string;
 }

@@ -15,4 +15,4 @@ export function contextFor(
 }
 
 // A method that does not ask for a context is not handed one by the registry either.
-const unasked = Object.freeze({}) as EventContext;
+export const unasked = Object.freeze({}) as EventContext;

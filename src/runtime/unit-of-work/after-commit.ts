@@ -24,24 +24,44 @@ interface Task extends Deferred {
 
 /**
  * Runs what a unit of work has left for after its commit: the handlers, whatever fails, then the
- * commands that were enqueued. Never rejects.
+ * commands that were enqueued. Never fails.
  */
-export async function runAfterCommit(unit: OpenUnit, units: UnitsOfWork): Promise<void> {
-  const { around, settings } = units;
-  if (unit.deferred.length === 0) return finish();
-  const running = runHandlers(unit, units).then(finish);
-  if (!settings.afterCommit.inBackground) await running;
+export function runAfterCommit(unit: OpenUnit, units: UnitsOfWork): void | Promise<void> {
+  if (unit.deferred.length === 0) return finish(unit, units, null);
+  const running = runHandlers(unit, units).then((failures) => finish(unit, units, failures));
+  if (!units.settings.afterCommit.inBackground) return running;
+}
 
-  async function finish(failures = new AfterCommitFailures()): Promise<void> {
-    for (const { start } of unit.enqueued) start();
-    await unit.scope.close((instance, error) => {
-      around.log.disposeFailed(instance, 'a unit of work', error);
-      failures.add(`${instance.constructor.name}.dispose()`, error);
-    });
-    if (!failures.isEmpty) report(failures.toError(), units);
-    unit.observation?.ended({ outcome: 'done' });
-    around.activity.end();
-  }
+function finish(
+  unit: OpenUnit,
+  units: UnitsOfWork,
+  failures: AfterCommitFailures | null,
+): void | Promise<void> {
+  for (const { start } of unit.enqueued) start();
+  if (unit.scope.hasToClose) return close(unit, units, failures ?? new AfterCommitFailures());
+  end(unit, units, failures);
+}
+
+async function close(
+  unit: OpenUnit,
+  units: UnitsOfWork,
+  failures: AfterCommitFailures,
+): Promise<void> {
+  await unit.scope.close((instance, error) => {
+    units.around.log.disposeFailed(instance, 'a unit of work', error);
+    failures.add(`${instance.constructor.name}.dispose()`, error);
+  });
+  end(unit, units, failures);
+}
+
+function end(
+  { observation }: OpenUnit,
+  units: UnitsOfWork,
+  failures: AfterCommitFailures | null,
+): void {
+  if (failures !== null && !failures.isEmpty) report(failures.toError(), units);
+  observation?.ended({ outcome: 'done' });
+  units.around.activity.end();
 }
 
 async function runHandlers(unit: OpenUnit, units: UnitsOfWork): Promise<AfterCommitFailures> {

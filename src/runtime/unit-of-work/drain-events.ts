@@ -1,3 +1,4 @@
+import { isPromise } from '../dispatch/promise.js';
 import { handleInUnit } from './handle-in-unit.js';
 import type { OpenUnit } from './open-unit.js';
 import type { UnitsOfWork } from './units-of-work.js';
@@ -16,8 +17,10 @@ export async function drainEvents(
   const { signal } = unit.ambient;
   for (let raised = unit.cascade.next(); raised !== undefined; raised = unit.cascade.next()) {
     const plan = plans.planFor(raised.event);
-    const { isEmpty } = plan;
-    if (!isEmpty) await handleInUnit({ unit, plan, raised, log: around.log, signal });
+    if (!plan.isEmpty) {
+      const running = handleInUnit({ unit, plan, raised, log: around.log, signal });
+      if (isPromise(running)) await running;
+    }
     if (unit.cascade.isEmpty) unit.collectAll();
   }
 }

@@ -2,6 +2,7 @@ import { type Ambient, inAmbient } from '../context/ambient.js';
 import { contextOf } from '../context/message-context.js';
 import { callHandler, settleResult } from '../dispatch/call-handler.js';
 import type { Call, Plan } from '../dispatch/plan.js';
+import { isPromise } from '../dispatch/promise.js';
 import type { FailureLog } from '../failure-log.js';
 import type { Raised } from './cascade.js';
 import type { OpenUnit } from './open-unit.js';
@@ -20,14 +21,14 @@ export interface Handling {
  * Runs the `inTransaction` handlers of an event one after the other, and leaves the others for after
  * the commit. What a handler raises stands in line before the next one runs.
  *
+ * @returns a promise unless all of them were done at once.
  * @throws the first failure, logged and unchanged.
  */
-export async function handleInUnit(handling: Handling): Promise<void> {
+export function handleInUnit(handling: Handling): void | Promise<void> {
   const { unit, plan, raised } = handling;
-  if (plan.inTransaction.length > 0) {
-    await inAmbient(ambientOf(raised.event, unit.ambient), () => runInTransaction(handling));
-  }
-  if (plan.afterCommit.length > 0) unit.deferred.push({ plan, event: raised.event });
+  if (plan.inTransaction.length === 0) return leaveRest(handling);
+  const running = inAmbient(ambientOf(raised.event, unit.ambient), () => runFrom(0, handling));
+  return isPromise(running) ? running.then(() => leaveRest(handling)) : leaveRest(handling);
 }
 
 /** What the handlers of an event run in: its own correlation, and itself as the cause. */
@@ -36,22 +37,53 @@ export function ambientOf(event: object, around: Ambient): Ambient {
   return { ...around, messageId, correlationId, userId };
 }
 
-async function runInTransaction(handling: Handling): Promise<void> {
-  const { unit, plan, raised, log, signal } = handling;
-  for (const call of plan.inTransaction) {
-    signal?.throwIfAborted();
-    try {
-      const result = callHandler(call, raised.event, { scope: unit.scope, signal });
-      if (result !== undefined) await settleResult(result, call);
-    } catch (error) {
-      log.handlerFailed(call.handler, plan.eventName, error);
-      throw error;
-    }
+// Not `async`, here and above, for on Node 20 each promise carries the context.
+function runFrom(first: number, handling: Handling): void | Promise<void> {
+  const { inTransaction } = handling.plan;
+  for (let index = first; index < inTransaction.length; index++) {
+    const call = inTransaction[index] as Call;
+    const running = run(call, handling);
+    if (isPromise(running)) return goOnAfter(running, index, handling);
     collect(call, handling);
   }
+}
+
+async function goOnAfter(
+  running: PromiseLike<unknown>,
+  index: number,
+  handling: Handling,
+): Promise<void> {
+  const call = handling.plan.inTransaction[index] as Call;
+  try {
+    await running;
+  } catch (error) {
+    throw failed(call, error, handling);
+  }
+  collect(call, handling);
+  await runFrom(index + 1, handling);
+}
+
+function run(call: Call, handling: Handling): unknown {
+  const { unit, raised, signal } = handling;
+  signal?.throwIfAborted();
+  try {
+    const result = callHandler(call, raised.event, { scope: unit.scope, signal });
+    return result === undefined ? undefined : settleResult(result, call);
+  } catch (error) {
+    throw failed(call, error, handling);
+  }
+}
+
+function failed({ handler }: Call, error: unknown, { log, plan }: Handling): unknown {
+  log.handlerFailed(handler, plan.eventName, error);
+  return error;
 }
 
 /** Puts what the handler raised in line, with the handler as its cause. */
 export function collect({ handler }: Call, { unit, plan, raised }: Handling): void {
   unit.collect({ raised, eventName: plan.eventName, handler });
+}
+
+function leaveRest({ unit, plan, raised }: Handling): void {
+  if (plan.afterCommit.length > 0) unit.deferred.push({ plan, event: raised.event });
 }

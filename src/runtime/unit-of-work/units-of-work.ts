@@ -31,6 +31,7 @@ export interface UnitPart<T> {
 export class UnitsOfWork {
   /** How many have begun and not ended; while there is none, nobody need ask for the current one. */
   open = 0;
+  readonly #checkEvent = (event: object): void => void this.plans.planFor(event);
 
   constructor(
     readonly plans: Plans,
@@ -85,13 +86,15 @@ export class UnitsOfWork {
     const unit = isPromise(begun) ? await begun : begun;
     let result: T;
     try {
-      result = await unit.enter(() => work(unit));
+      const working = unit.enter(() => work(unit));
+      result = isPromise(working) ? await working : working;
     } catch (error) {
       await this.#rollBack(unit, error);
       throw error;
     }
     await this.commit(unit);
-    await committed(unit);
+    const following = committed(unit);
+    if (isPromise(following)) await following;
     return result;
   }
 
@@ -113,7 +116,7 @@ export class UnitsOfWork {
       scope: this.around.container.openScope(),
       store,
       transaction,
-      checkEvent: (event) => void this.plans.planFor(event),
+      checkEvent: this.#checkEvent,
       cascadeLimit,
       observation: this.#observe(),
     });
@@ -130,7 +133,10 @@ export class UnitsOfWork {
   async commit(unit: OpenUnit): Promise<void> {
     this.#refuseInside(unit, 'commit');
     try {
-      if (unit.collectAll()) await unit.enter(() => drainEvents(unit, this));
+      if (unit.collectAll()) {
+        const draining = unit.enter(() => drainEvents(unit, this));
+        if (isPromise(draining)) await draining;
+      }
       if (unit.joined.isRunning) await unit.joined.refuseRunning();
       unit.refuseUnfinished();
       unit.ambient.signal?.throwIfAborted();
@@ -144,8 +150,8 @@ export class UnitsOfWork {
     this.open--;
   }
 
-  /** Runs what a unit of work has left for after its commit. Never rejects. */
-  runAfterCommit(unit: OpenUnit): Promise<void> {
+  /** Runs what a unit of work has left for after its commit. Never fails. */
+  runAfterCommit(unit: OpenUnit): void | Promise<void> {
     return inAmbient(unit.origin.ambient, () => runAfterCommit(unit, this));
   }
 
