@@ -62,7 +62,7 @@ test('no mapper, clone or comparison finds a note', () => {
   expect(JSON.stringify(order)).toBe('{"id":"A"}');
   expect(order).toStrictEqual(new Order('A'));
   expect(order).toBeInstanceOf(Order);
-  for (const copy of [structuredClone(order), { ...order }, Object.assign(new Order('B'), order)])
+  for (const copy of [structuredClone(order), Object.assign({}, order)])
     expect(notes.of(copy)).toBeUndefined();
 });
 

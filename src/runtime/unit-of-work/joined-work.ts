@@ -26,7 +26,8 @@ export class JoinedWork {
   }
 
   async settled(): Promise<void> {
-    while (this.isRunning) await Promise.allSettled(this.#running?.keys() ?? []);
+    while (this.#running !== null && this.#running.size > 0)
+      await Promise.allSettled(this.#running.keys());
   }
 
   get isRunning(): boolean {
