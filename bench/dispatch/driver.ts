@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Completion, Prepared } from './contender.js';
+import type { Driver } from '../measure/sampling.js';
 import type { BenchEvent, Publisher } from './workload-modules.js';
-
-/** Publishes each of the events once per round, one event type after another. */
-export type Driver = (rounds: number) => void | Promise<void>;
 
 /** One event type: what is published, and how. */
 interface Step {
@@ -11,7 +9,10 @@ interface Step {
   readonly event: BenchEvent;
 }
 
-/** The same three loops serve every contender; `tally` tells a detached one that it is through. */
+/**
+ * A round publishes each of the events once, one event type after another. The same three loops serve
+ * every contender; `tally` tells a detached one that it is through.
+ */
 export function driverFor(
   { completion, publishers }: Prepared,
   events: readonly BenchEvent[],

@@ -1,11 +1,13 @@
+import { rotate } from '../measure/rotate.js';
+import { runWorker } from '../measure/run-worker.js';
 import { summarize, summarizeRatio } from '../measure/statistics.js';
-import type { ContenderEntry } from './contenders/index.js';
 import type { Options } from './options.js';
 import type { Entry, WorkloadResult } from './result.js';
-import { runWorker } from './run-worker.js';
 import { buildWorkload } from './source/build-workload.js';
-import type { WorkerReport } from './worker-job.js';
+import type { WorkerJob, WorkerReport } from './worker-job.js';
 import type { Workload } from './workload.js';
+
+const worker = new URL('worker.js', import.meta.url);
 
 /**
  * Measures the contenders of one workload, each in a fresh process per round; rounds run one after
@@ -19,15 +21,11 @@ export function measureWorkload(workload: Workload, options: Options): WorkloadR
     for (const { name: contender } of rotate(taking, round)) {
       process.stderr.write(`${workload.name}, round ${round + 1}: ${contender}\n`);
       const { sampling } = options;
-      reports.get(contender)?.push(runWorker({ contender, workload, folder, sampling }));
+      const job: WorkerJob = { contender, workload, folder, sampling };
+      reports.get(contender)?.push(runWorker(worker, job) as WorkerReport);
     }
   }
   return { workload: workload.name, entries: entriesOf(reports) };
-}
-
-function rotate(entries: readonly ContenderEntry[], by: number): readonly ContenderEntry[] {
-  const start = by % entries.length;
-  return [...entries.slice(start), ...entries.slice(0, start)];
 }
 
 function entriesOf(reports: ReadonlyMap<string, readonly WorkerReport[]>): readonly Entry[] {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { contenders, type ContenderEntry } from './contenders/index.js';
-import type { Sampling } from './sampling.js';
+import { matching } from '../measure/matching.js';
+import type { Sampling } from '../measure/sampling.js';
 import { workloads, type Workload } from './workload.js';
 
 export interface Options {
@@ -41,14 +42,4 @@ export function readOptions(): Options {
     sampling: quick ? hasty : careful,
     quick,
   };
-}
-
-function matching<T extends { readonly name: string }>(
-  entries: readonly T[],
-  parts: readonly string[],
-): readonly T[] {
-  const names = new Set(entries.map(({ name }) => name));
-  const fits = (name: string, part: string) =>
-    names.has(part) ? name === part : name.startsWith(part);
-  return entries.filter(({ name }) => parts.some((part) => fits(name, part)));
 }

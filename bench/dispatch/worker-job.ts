@@ -1,5 +1,5 @@
 import type { Completion } from './contender.js';
-import type { Sampling } from './sampling.js';
+import type { Sampling } from '../measure/sampling.js';
 import type { Workload } from './workload.js';
 
 /** What a process of its own is asked to measure. */

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
+import { settledAllocation } from '../measure/allocation.js';
+import { takeSamples, timeRounds, warmUp, type Session } from '../measure/sampling.js';
 import { median } from '../measure/statistics.js';
-import { settledAllocation } from './allocation.js';
 import { loadContender } from './contenders/index.js';
 import { driverFor } from './driver.js';
-import { takeSamples, timeRounds, warmUp, type Session } from './sampling.js';
 import { verifyTally } from './verify-tally.js';
 import type { WorkerJob, WorkerReport } from './worker-job.js';
 import { workloadModules } from './workload-modules.js';

@@ -1,4 +1,4 @@
-import type { Registry } from 'hearken';
+import type { createHearken, Registry } from 'hearken';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -38,6 +38,8 @@ export interface WorkloadModules {
   byHand(): Promise<{ readonly publishers: readonly Publisher[] }>;
   subscriptions(): Promise<{ readonly subscribe: (on: Subscribe) => void }>;
   registry(): Promise<{ readonly registry: () => Registry }>;
+  /** The Hearken that the workload was built with. */
+  engine(): Promise<{ readonly createHearken: typeof createHearken }>;
 }
 
 export function workloadModules(folder: string): WorkloadModules {
@@ -48,5 +50,6 @@ export function workloadModules(folder: string): WorkloadModules {
     byHand: () => load('by-hand.js'),
     subscriptions: () => load('subscriptions.js'),
     registry: () => load('hearken.gen.js'),
+    engine: () => load('engine.js'),
   };
 }

@@ -10,7 +10,7 @@ export function measuredVersions(): Readonly<Record<string, string>> {
     name,
     manifest(join(benchFolder, 'node_modules', name)).version,
   ]);
-  const shared = ['tsyringe', 'ts-morph', 'typescript'].map((name) => [
+  const shared = ['tsyringe', 'libsql', 'ts-morph', 'typescript'].map((name) => [
     name,
     manifest(join(packageFolder, 'node_modules', name)).version,
   ]);

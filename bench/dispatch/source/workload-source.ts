@@ -15,5 +15,6 @@ export function workloadSource(workload: Workload): Readonly<Record<string, stri
     'by-hand.ts': renderByHand(workload),
     'subscriptions.ts': renderSubscriptions(workload),
     'table.ts': renderTable(workload),
+    'engine.ts': `export { createHearken } from 'hearken';\n`,
   };
 }

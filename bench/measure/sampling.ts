@@ -1,4 +1,5 @@
-import type { Driver } from './driver.js';
+/** Does everything that is measured so many times. */
+export type Driver = (rounds: number) => void | Promise<void>;
 
 /** How long one process warms up, and how many samples of what length it takes. */
 export interface Sampling {
