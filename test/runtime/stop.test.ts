@@ -49,6 +49,13 @@ test('when its patience is over, what listens to the signal gives up and is roll
   expect(diary).toEqual(['begin', 'open', 'rollback']);
 });
 
+test('what was enqueued and never settles is named, too', async () => {
+  const { hearken } = stage({ open: () => new Promise(() => {}) });
+  hearken.enqueue(new Open('a'));
+  const error = await thrownBy(() => hearken.stop({ patience: 1 }));
+  expect(error).toMatchObject({ code: 'stop-timeout', running: ['send(Open)'] });
+});
+
 test('what never settles is named', async () => {
   const { hearken } = stage({ open: () => new Promise(() => {}) });
   void hearken.send(new Open('a'));

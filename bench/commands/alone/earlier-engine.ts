@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { benchFolder, packageFolder } from '../../measure/places.js';
 
 /** The last commit before there were units of work. */
-export const earlier = '390a6ab932187c9bb0fd5d97c12cee8703bdec9e';
+const earlier = '390a6ab932187c9bb0fd5d97c12cee8703bdec9e';
 
 /**
  * Builds the package as it was at that commit, unless that was done before.

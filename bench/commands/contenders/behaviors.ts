@@ -1,5 +1,5 @@
 /** How often the behaviors were gone through. */
-export const passed = { times: 0 };
+const passed = { times: 0 };
 
 /** The least that a behavior can do. */
 export function pass<T>(next: () => T): T {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type AfterCommitError, currentUnitOfWork, DomainEvents } from '../../../src/index.js';
 import { Account, Closed, Credited, gate, Open, Opened, stage } from '../fixtures/stage.js';
@@ -59,6 +60,56 @@ test('A25: a throwing inTransaction handler rolls everything back, and its error
   expect(diary).toEqual(['begin', 'open', 'book', 'refuse', 'rollback']);
   expect(store.written).toEqual([]);
   expect(logger.messages).toEqual(['Policy.refuse(Opened) failed']);
+});
+
+test('A25: an asynchronous inTransaction handler is waited for, and its failure stops those after it', async () => {
+  const failure = new Error('no');
+  const { hearken, diary, logger } = stage({
+    roles: [
+      { name: 'book', on: Opened },
+      {
+        name: 'refuse',
+        on: Opened,
+        async: true,
+        delivery: 'inTransaction',
+        run: async () => {
+          await setImmediate();
+          throw failure;
+        },
+      },
+      { name: 'never', on: Opened },
+    ],
+    open: openAccount,
+  });
+  expect(await thrownBy(() => hearken.send(new Open('a')))).toBe(failure);
+  expect(diary).toEqual(['begin', 'open', 'book', 'refuse', 'rollback']);
+  expect(logger.messages).toEqual(['Policy.refuse(Opened) failed']);
+});
+
+test('A27: what handlers raise before and after an asynchronous one stands in line in that order', async () => {
+  const raise = (account: string) => void currentUnitOfWork().track(new Account(account)).credit();
+  const { hearken, diary } = stage({
+    roles: [
+      { name: 'first', on: Opened, run: () => raise('1') },
+      {
+        name: 'second',
+        on: Opened,
+        async: true,
+        delivery: 'inTransaction',
+        run: async () => {
+          await setImmediate();
+          raise('2');
+        },
+      },
+      { name: 'third', on: Opened, run: () => raise('3') },
+      { name: 'credit', on: Credited, run: ({ account }: Credited) => void diary.push(account) },
+    ],
+    open: openAccount,
+  });
+  await hearken.send(new Open('a'));
+  const handled = diary.filter((entry) => /^\d$/.test(entry));
+  expect(handled).toEqual(['1', '2', '3']);
+  expect(diary.at(-1)).toBe('commit');
 });
 
 test('A27: what handlers raise is handled too, after what was raised before, in the same unit of work', async () => {
