@@ -44,12 +44,12 @@ export function assemble<E extends RegistryEvents, C extends RegistryCommands>(
   // The short ways tell nobody.
   if (observer !== null) around.warmRuns.close();
   const shutdown = new Shutdown(around.activity, around.warmRuns);
-  const plans = new Plans(registry, container, { behaviors, timeout });
   const context = {
     clock: options.clock ?? systemClock,
     signal: shutdown.signal,
     trace: behaviors.trace,
   };
+  const plans = new Plans(registry, container, { behaviors, timeout, messages: context });
   const units = new UnitsOfWork(plans, around, settingsOf(options, context));
   const builtIn = builtInSteps(units);
   const commandPlans = new CommandPlans(registry, container, { behaviors, builtIn });

@@ -150,6 +150,26 @@ test('the time of messages is that of the clock', async () => {
   expect(times).toEqual([noon, noon]);
 });
 
+test.each(['dispatch', 'dispatchAsync'] as const)(
+  'the time of an event that %s brings is that of the clock, outside every context too',
+  async (dispatch) => {
+    const noon = new Date('2026-11-25T12:00:00Z');
+    const times: Date[] = [];
+    const { hearken } = stage({
+      roles: [{ name: 'book', on: Opened, run: (_event, { time }) => void times.push(time) }],
+      clock: { now: () => noon },
+      behaviors: [
+        ({ context }, next) => {
+          times.push(context.time);
+          return next();
+        },
+      ],
+    });
+    await hearken[dispatch](new Opened('a'));
+    expect(times).toEqual([noon, noon]);
+  },
+);
+
 test('what runs after the commit is in the context of its event, and outside the unit of work', async () => {
   const seen: unknown[] = [];
   const event = new Opened('a');

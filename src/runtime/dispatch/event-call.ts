@@ -1,6 +1,6 @@
 import type { HandlerCall } from '../behaviors/behavior.js';
 import { currentAmbient } from '../context/ambient.js';
-import { contextOf, type MessageContext } from '../context/message-context.js';
+import { contextAt, type MessageContext } from '../context/message-context.js';
 import type { Delivery } from '../registry.js';
 import type { Call } from './plan.js';
 
@@ -31,7 +31,7 @@ export class EventCall implements HandlerCall {
   }
 
   get context(): MessageContext {
-    return contextOf(this.message);
+    return contextAt(this.message, currentAmbient() ?? this.#call.messages);
   }
 
   get signal(): AbortSignal | undefined {

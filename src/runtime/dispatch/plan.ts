@@ -1,3 +1,4 @@
+import type { MessageSource } from '../context/message-source.js';
 import type { HandlerSource } from '../container/handler-source.js';
 import type { Step } from '../behaviors/step.js';
 import type { AwaitedCalls, DirectCalls, HandlerMethodEntry } from '../registry.js';
@@ -10,6 +11,8 @@ export interface Call {
   readonly source: HandlerSource;
   readonly entry: HandlerMethodEntry;
   readonly invoke: HandlerMethodEntry['invoke'];
+  /** Where the context of an event comes from that is dispatched outside every context. */
+  readonly messages: MessageSource;
   /** The behaviors around it, outermost first. */
   readonly steps: readonly Step[];
   /** Milliseconds that an asynchronous one may take; `null` for as long as it likes. */

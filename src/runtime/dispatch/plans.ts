@@ -1,6 +1,7 @@
 import type { Behaviors } from '../behaviors/behaviors.js';
 import type { Step } from '../behaviors/step.js';
 import type { HandlerContainer } from '../container/handler-container.js';
+import type { MessageSource } from '../context/message-source.js';
 import type { HandlerSource } from '../container/handler-source.js';
 import type {
   AwaitedCalls,
@@ -18,6 +19,7 @@ export interface AroundHandlers {
   readonly behaviors: Behaviors;
   /** Milliseconds that an asynchronous method may take that says nothing itself. */
   readonly timeout: number | null;
+  readonly messages: MessageSource;
 }
 
 /** Finds the plan for an event: made for the first event of its kind, then remembered. */
@@ -92,6 +94,7 @@ export class Plans {
       entry,
       // oxlint-disable-next-line typescript/unbound-method -- generated functions use no `this`
       invoke: entry.invoke,
+      messages: this.around.messages,
       steps,
       timeout,
       isPlain: steps.length === 0 && timeout === null,
