@@ -24,13 +24,22 @@ import { ChangeLine, LineChanged } from './order.js';
 
 /** The events of this project, and those that no asynchronous handler waits for. */
 export interface Events {
-  all: DomainEvent | LineChanged | Noted | NotedLater;
-  synchronous: LineChanged | Noted;
+  all:
+    | DomainEvent
+    | LineChanged
+    | Noted
+    | NotedLater;
+  synchronous:
+    | LineChanged
+    | Noted;
 }
 
 /** The commands of this project, and each with what its handler answers. */
 export interface Commands {
-  all: ChangeLine | Note | NoteLater;
+  all:
+    | ChangeLine
+    | Note
+    | NoteLater;
   answers:
     | [command: ChangeLine, answer: Awaited<ReturnType<OrderDesk['changeLine']>>]
     | [command: Note, answer: Awaited<ReturnType<NoteTaker['take']>>]
@@ -202,38 +211,14 @@ export function registry(): Registry<Events, Commands> {
       } as HandlerMethodEntry,
     ],
     constructors: [
-      {
-        type: FirstListener,
-        tokens: [] satisfies ConstructorTokens<typeof FirstListener>,
-      } as ConstructorEntry,
-      {
-        type: SecondListener,
-        tokens: [] satisfies ConstructorTokens<typeof SecondListener>,
-      } as ConstructorEntry,
-      {
-        type: ThirdListener,
-        tokens: [] satisfies ConstructorTokens<typeof ThirdListener>,
-      } as ConstructorEntry,
-      {
-        type: NoteTaker,
-        tokens: [] satisfies ConstructorTokens<typeof NoteTaker>,
-      } as ConstructorEntry,
-      {
-        type: OrderDesk,
-        tokens: [Orders] satisfies ConstructorTokens<typeof OrderDesk>,
-      } as ConstructorEntry,
-      {
-        type: PieceCounter,
-        tokens: [] satisfies ConstructorTokens<typeof PieceCounter>,
-      } as ConstructorEntry,
-      {
-        type: ProductWatcher,
-        tokens: [] satisfies ConstructorTokens<typeof ProductWatcher>,
-      } as ConstructorEntry,
-      {
-        type: SummaryWriter,
-        tokens: [Summaries] satisfies ConstructorTokens<typeof SummaryWriter>,
-      } as ConstructorEntry,
+      { type: FirstListener, tokens: [] satisfies ConstructorTokens<typeof FirstListener> } as ConstructorEntry,
+      { type: SecondListener, tokens: [] satisfies ConstructorTokens<typeof SecondListener> } as ConstructorEntry,
+      { type: ThirdListener, tokens: [] satisfies ConstructorTokens<typeof ThirdListener> } as ConstructorEntry,
+      { type: NoteTaker, tokens: [] satisfies ConstructorTokens<typeof NoteTaker> } as ConstructorEntry,
+      { type: OrderDesk, tokens: [Orders] satisfies ConstructorTokens<typeof OrderDesk> } as ConstructorEntry,
+      { type: PieceCounter, tokens: [] satisfies ConstructorTokens<typeof PieceCounter> } as ConstructorEntry,
+      { type: ProductWatcher, tokens: [] satisfies ConstructorTokens<typeof ProductWatcher> } as ConstructorEntry,
+      { type: SummaryWriter, tokens: [Summaries] satisfies ConstructorTokens<typeof SummaryWriter> } as ConstructorEntry,
     ],
     directCalls: [
       {
@@ -325,8 +310,10 @@ export function registry(): Registry<Events, Commands> {
         handlerType: OrderDesk,
         method: 'changeLine',
         takesContext: false,
-        invoke: (handler: OrderDesk, command: ChangeLine): CommandAnswer<ChangeLine> =>
-          handler.changeLine(command),
+        invoke: (
+          handler: OrderDesk,
+          command: ChangeLine,
+        ): CommandAnswer<ChangeLine> => handler.changeLine(command),
       } as CommandEntry,
       {
         name: 'Note',
@@ -335,7 +322,10 @@ export function registry(): Registry<Events, Commands> {
         handlerType: NoteTaker,
         method: 'take',
         takesContext: false,
-        invoke: (handler: NoteTaker, command: Note): CommandAnswer<Note> => handler.take(command),
+        invoke: (
+          handler: NoteTaker,
+          command: Note,
+        ): CommandAnswer<Note> => handler.take(command),
       } as CommandEntry,
       {
         name: 'NoteLater',
@@ -344,8 +334,10 @@ export function registry(): Registry<Events, Commands> {
         handlerType: NoteTaker,
         method: 'takeLater',
         takesContext: false,
-        invoke: (handler: NoteTaker, command: NoteLater): CommandAnswer<NoteLater> =>
-          handler.takeLater(command),
+        invoke: (
+          handler: NoteTaker,
+          command: NoteLater,
+        ): CommandAnswer<NoteLater> => handler.takeLater(command),
       } as CommandEntry,
     ],
   };
