@@ -7,7 +7,7 @@ import type { Facts } from './model/facts.js';
 import type { Footprint } from './model/footprint.js';
 import type { Model } from './model/model.js';
 import type { KeptScan } from './scanner/kept/kept-scan.js';
-import { createScanner, type Scanner } from './scanner/scanner.js';
+import { createScanner } from './scanner/scanner.js';
 import { settleProject } from './settle-project.js';
 
 /**
@@ -43,6 +43,17 @@ export interface ScanKeeper {
   keepScan(): Promise<KeptScan | null>;
 }
 
+/**
+ * As much of a scanner as a compiler needs. Said here, so that the declarations of this file, which users
+ * compile, lead neither to the scanner's nor to TypeScript's.
+ */
+export interface FactSource {
+  scan(): Facts;
+  update(changedFiles: readonly string[]): Facts;
+  footprint(): Footprint | null;
+  keep(): Promise<KeptScan | null>;
+}
+
 /** Scans a project, applies the conventions, and renders the registry; writes nothing. */
 export function compile(project: ProjectRef): Compilation {
   return createCompiler(project).compile();
@@ -53,7 +64,7 @@ export function createCompiler(project: ProjectRef): Compiler {
 }
 
 /** The compiler of a project that is being scanned already. */
-export function createCompilerOn(scanner: Scanner, project: ProjectRef): Compiler & ScanKeeper {
+export function createCompilerOn(scanner: FactSource, project: ProjectRef): Compiler & ScanKeeper {
   const applyConventions = createConventions(project.config);
   const generate = createGenerator(project.config.output);
   const compileFacts = (facts: Facts): Compilation => {

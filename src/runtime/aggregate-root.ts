@@ -37,6 +37,6 @@ export abstract class AggregateRoot<E extends object = DomainEvent> extends Enti
   expectVersion(expected: number): void {
     if (this.version === expected) return;
     const aggregate = this.constructor.name;
-    throw new ConcurrencyError({ aggregate, expected, found: this.version });
+    throw new ConcurrencyError({ aggregate, expected, found: this.version, repeatable: false });
   }
 }

@@ -14,7 +14,8 @@ export interface RetryOptions {
 }
 
 /**
- * Sends a command again, in a new unit of work, when somebody else had changed the same data.
+ * Sends a command again, in a new unit of work, when somebody else had changed the same data; but not
+ * after `expectVersion`, for the version that the sender has decided on does not come back.
  *
  * It must stand outside the transaction, as it does unless `transaction` stands before it among the
  * behaviors. A command that takes part in a unit of work is not repeated: only the whole of that one
@@ -25,7 +26,9 @@ export interface RetryOptions {
 export function retryOnConflict(options: RetryOptions = {}): SelectiveBehavior {
   const { attempts = 3, backoff = 10, store } = options;
   const isConflict = (error: unknown): boolean =>
-    error instanceof ConcurrencyError || store?.isConflict?.(error) === true;
+    error instanceof ConcurrencyError
+      ? error.repeatable
+      : store?.isConflict?.(error) === true;
   return { kind: 'command', behavior: retry };
 
   async function retry(call: HandlerCall, next: Next): Promise<unknown> {

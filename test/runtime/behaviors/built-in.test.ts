@@ -9,7 +9,7 @@ import {
   timing,
   transaction,
 } from '../../../src/index.js';
-import { Close, Open, Opened, stage } from '../fixtures/stage.js';
+import { Account, Close, Open, Opened, stage } from '../fixtures/stage.js';
 import { thrownBy } from '../fixtures/thrown-by.js';
 
 const conflict = () => new ConcurrencyError({ aggregate: 'Account', expected: 1, found: 2 });
@@ -120,6 +120,16 @@ describe('retryOnConflict', () => {
     });
     await expect(hearken.send(new Open('a'))).rejects.toThrow(ConcurrencyError);
     expect(diary.filter((line) => line === 'open')).toHaveLength(2);
+  });
+
+  test('A35: does not repeat what was decided on a version that is gone', async () => {
+    const account = new Account('a');
+    const { hearken, diary } = stage({
+      open: () => account.expectVersion(7),
+      behaviors: [retryOnConflict({ backoff: 0 })],
+    });
+    await expect(hearken.send(new Open('a'))).rejects.toThrow('let them decide again');
+    expect(diary.filter((line) => line === 'open')).toHaveLength(1);
   });
 
   test('lets every other failure through at once', async () => {
