@@ -193,6 +193,31 @@ test('what runs after the commit is in the context of its event, and outside the
   ]);
 });
 
+test('a caller who gives up after the commit keeps no handler from sending what must follow', async () => {
+  const request = new AbortController();
+  const heard: unknown[] = [];
+  const scene = stage({
+    roles: [
+      {
+        name: 'charge',
+        on: Opened,
+        async: true,
+        run: async (_event, { signal }) => {
+          request.abort(new Error('hung up'));
+          heard.push(signal?.reason);
+          await scene.hearken.send(new Close('a'));
+        },
+      },
+    ],
+    open: () => DomainEvents.raise(new Opened('a')),
+  });
+  await scene.hearken.runInContext({ signal: request.signal }, () =>
+    scene.hearken.send(new Open('a')),
+  );
+  expect(scene.diary.join(' ')).toBe('begin open commit charge begin close commit');
+  expect(heard).toEqual([new Error('hung up')]);
+});
+
 test('log lines of failures say which message was handled, and what it goes back to', async () => {
   const failure = new Error('no');
   const fails = () => Promise.reject(failure);

@@ -16,6 +16,8 @@ export interface HandlerCall {
   readonly delivery: Delivery | null;
   /** Whether a command takes part in a unit of work that was going on when it was sent. */
   readonly joins: boolean;
+  /** Whether a command's unit of work has committed, so that repeating it would do everything twice. */
+  readonly hasCommitted: boolean;
   /** Aborted when the caller gives up. */
   readonly signal: AbortSignal | undefined;
 }
@@ -24,8 +26,8 @@ export interface HandlerCall {
  * Goes on to the next behavior, at last to the handler, and returns what that one returns: a promise,
  * unless everything further inwards is synchronous.
  *
- * A behavior calls it once, or not at all. Outside the unit of work of a command it may call it again
- * after it has failed.
+ * A behavior calls it once, or not at all. Outside the unit of work of a command, and as long as that one
+ * has not committed, it may call it again after it has failed.
  *
  * @throws {RepeatedNextError} for any other repetition.
  */

@@ -26,9 +26,7 @@ export interface RetryOptions {
 export function retryOnConflict(options: RetryOptions = {}): SelectiveBehavior {
   const { attempts = 3, backoff = 10, store } = options;
   const isConflict = (error: unknown): boolean =>
-    error instanceof ConcurrencyError
-      ? error.repeatable
-      : store?.isConflict?.(error) === true;
+    error instanceof ConcurrencyError ? error.repeatable : store?.isConflict?.(error) === true;
   return { kind: 'command', behavior: retry };
 
   async function retry(call: HandlerCall, next: Next): Promise<unknown> {
@@ -36,10 +34,20 @@ export function retryOnConflict(options: RetryOptions = {}): SelectiveBehavior {
       try {
         return await next();
       } catch (error) {
-        if (call.joins || attempt >= attempts || !isConflict(error)) throw error;
+        if (call.joins || call.hasCommitted || attempt >= attempts || !isConflict(error))
+          throw error;
       }
       const longest = backoff * 2 ** (attempt - 1);
-      await sleep(longest / 2 + (Math.random() * longest) / 2, undefined, { signal: call.signal });
+      await rest(longest / 2 + (Math.random() * longest) / 2, call.signal);
     }
+  }
+}
+
+async function rest(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await sleep(milliseconds, undefined, { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
   }
 }

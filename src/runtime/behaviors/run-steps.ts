@@ -20,7 +20,7 @@ export interface Passage {
 export function runSteps(passage: Passage, last: Next, from = 0): unknown {
   const step = passage.steps[from];
   if (step === undefined) return last();
-  const guard = new Guard(step);
+  const guard = new Guard(step, passage.call);
   const next = (): unknown => guard.pass(() => runSteps(passage, last, from + 1));
   return step.run(passage.call, next, passage.scope);
 }
@@ -29,7 +29,10 @@ export function runSteps(passage: Passage, last: Next, from = 0): unknown {
 class Guard {
   #state: 'free' | 'running' | 'done' = 'free';
 
-  constructor(private readonly step: Step) {}
+  constructor(
+    private readonly step: Step,
+    private readonly call: HandlerCall,
+  ) {}
 
   pass(next: Next): unknown {
     if (this.#state !== 'free') {
@@ -55,7 +58,8 @@ class Guard {
   }
 
   #failed(error: unknown): never {
-    this.#state = this.step.mayRepeat ? 'free' : 'done';
+    const { joins, hasCommitted } = this.call;
+    this.#state = this.step.mayRepeat && !joins && !hasCommitted ? 'free' : 'done';
     throw error;
   }
 }

@@ -35,6 +35,10 @@ export class CommandCall implements HandlerCall {
     return this.sending.signal;
   }
 
+  get hasCommitted(): boolean {
+    return this.#unit !== null;
+  }
+
   /** The unit of work that it ran in, once that has committed. */
   get unit(): OpenUnit | null {
     return this.#unit;

@@ -8,6 +8,7 @@ import type { Call } from './plan.js';
 export class EventCall implements HandlerCall {
   readonly kind = 'event';
   readonly joins = false;
+  readonly hasCommitted = false;
   readonly #call: Call;
 
   constructor(

@@ -14,7 +14,7 @@ export class RepeatedNextError extends HearkenError {
     super(
       'repeated-next',
       `The behavior ${behavior} called next() ${before}. Call it once and await it; only outside a ` +
-        'command’s unit of work it may be called again, and only after it has failed.',
+        'command’s unit of work it may be called again, after it has failed and before anything has committed.',
     );
   }
 }

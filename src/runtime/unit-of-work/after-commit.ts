@@ -2,7 +2,6 @@ import { inAmbient } from '../context/ambient.js';
 import { AfterCommitFailures } from '../dispatch/after-commit-failures.js';
 import { callHandler, settleResult } from '../dispatch/call-handler.js';
 import type { Call } from '../dispatch/plan.js';
-import type { Surroundings } from '../dispatch/surroundings.js';
 import type { AfterCommitError } from '../errors/after-commit-error.js';
 import { ambientOf } from './handle-in-unit.js';
 import type { Deferred, OpenUnit } from './open-unit.js';
@@ -65,7 +64,7 @@ function end(
 }
 
 async function runHandlers(unit: OpenUnit, units: UnitsOfWork): Promise<AfterCommitFailures> {
-  const { around, settings } = units;
+  const { settings } = units;
   const failures = new AfterCommitFailures();
   const tasks = unit.deferred.flatMap(tasksOf);
   const waiting = tasks.values();
@@ -75,7 +74,7 @@ async function runHandlers(unit: OpenUnit, units: UnitsOfWork): Promise<AfterCom
 
   async function runLane(): Promise<void> {
     for (const task of waiting) {
-      const error = await runTask(task, unit, around);
+      const error = await runTask(task, unit, units);
       if (error !== null) failures.add(`${task.call.handler}(${task.plan.eventName})`, error.cause);
     }
   }
@@ -88,12 +87,14 @@ function tasksOf({ plan, event }: Deferred): Task[] {
 function runTask(
   { call, plan, event }: Task,
   { scope, origin }: OpenUnit,
-  { log }: Surroundings,
+  { around: { log }, settings }: UnitsOfWork,
 ): Promise<{ readonly cause: unknown } | null> {
-  const ambient = { ...ambientOf(event, origin.ambient), unit: null };
+  // The handler hears when its caller gives up. What it sends is not refused for that: too much has happened.
+  const { signal } = settings.context;
+  const ambient = { ...ambientOf(event, origin.ambient), unit: null, signal };
   return inAmbient(ambient, async () => {
     try {
-      const result = callHandler(call, event, { scope, signal: ambient.signal });
+      const result = callHandler(call, event, { scope, signal: origin.ambient.signal });
       if (result !== undefined) await settleResult(result, call);
       return null;
     } catch (cause) {

@@ -29,6 +29,16 @@ function waitFor<Client extends PostgresClient>(
     };
     signal.addEventListener('abort', giveUp, { once: true });
     const stopWaiting = (): void => signal.removeEventListener('abort', giveUp);
-    client.then(resolve, reject).finally(stopWaiting).catch(reject);
+    // In one go: who gives up after this must not give back a client that is in use.
+    client.then(
+      (free) => {
+        stopWaiting();
+        resolve(free);
+      },
+      (error: unknown) => {
+        stopWaiting();
+        reject(error as Error);
+      },
+    );
   });
 }

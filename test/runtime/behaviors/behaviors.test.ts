@@ -234,6 +234,39 @@ describe('next', () => {
     expect(diary).toEqual(['begin', 'open', 'rollback', 'begin', 'open', 'commit']);
   });
 
+  test('cannot be called again after the commit, nor around a part of a unit of work', async () => {
+    const scene = stage({
+      open: () => scene.hearken.send(new Close('a')),
+      close: () => {
+        throw new Error('no');
+      },
+      behaviors: [
+        { behavior: afterFailure, messages: [Close] },
+        { behavior: afterFailure, messages: [Open] },
+        {
+          behavior: async (_call, next) => {
+            await next();
+            throw new Error('too late');
+          },
+          messages: [Open],
+        },
+      ],
+    });
+    await expect(scene.hearken.send(new Open('a'))).rejects.toThrow(RepeatedNextError);
+    const committed = stage({
+      behaviors: [
+        afterFailure,
+        async (_call, next) => {
+          await next();
+          throw new Error('too late');
+        },
+      ],
+    });
+    await expect(committed.hearken.send(new Open('a'))).rejects.toThrow(RepeatedNextError);
+    expect(committed.diary).toEqual(['begin', 'open', 'commit']);
+    await committed.hearken.stop();
+  });
+
   test('cannot be called again after a failure inside the transaction, nor around an event', async () => {
     const open = () => {
       throw new Error('no');
