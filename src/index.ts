@@ -91,6 +91,7 @@ export { RegistryMismatchError } from './runtime/errors/registry-mismatch-error.
 export { RepeatedNextError } from './runtime/errors/repeated-next-error.js';
 export { ScopeDisposalError } from './runtime/errors/scope-disposal-error.js';
 export { StopTimeoutError } from './runtime/errors/stop-timeout-error.js';
+export { UnawaitedNextError } from './runtime/errors/unawaited-next-error.js';
 export { UnawaitedWorkError } from './runtime/errors/unawaited-work-error.js';
 export { UnexpectedPromiseError } from './runtime/errors/unexpected-promise-error.js';
 export { UnitOfWorkDoomedError } from './runtime/errors/unit-of-work-doomed-error.js';

@@ -64,7 +64,7 @@ function settingsOf(options: Options, context: ContextDefaults): UnitSettings {
     store: store ?? null,
     cascadeLimit: limit('cascadeLimit', cascadeLimit) ?? 1_000,
     afterCommit: {
-      concurrency: limit('afterCommit.concurrency', concurrency) ?? 1,
+      concurrency: Math.ceil(limit('afterCommit.concurrency', concurrency) ?? 1),
       inBackground,
       onFailure,
     },

@@ -120,6 +120,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
   inUnitOfWork<T>(work: (unitOfWork: UnitOfWork) => T | PromiseLike<T>): Promise<T> {
     return promised(() => {
       this.#shutdown.refuseFromOutside('inUnitOfWork', 'called');
+      this.#units.refuseLeftover('inUnitOfWork');
       const unit = this.#units.current();
       if (unit === null) return this.#units.runAlone(work);
       return this.#units.join(unit, { name: 'inUnitOfWork', work: () => work(unit) });
@@ -128,6 +129,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
 
   async beginUnitOfWork(): Promise<BegunUnitOfWork> {
     this.#shutdown.refuseFromOutside('beginUnitOfWork', 'called');
+    this.#units.refuseLeftover('beginUnitOfWork');
     return begunUnitOfWork(await this.#units.begin(), this.#units);
   }
 
@@ -156,6 +158,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
   #commandPlanFor(command: unknown, how: string): CommandPlan {
     const plan = this.#commands.planFor(command);
     this.#shutdown.refuseFromOutside(plan.name, how);
+    this.#units.refuseLeftover(`${plan.name}, ${how},`);
     return plan;
   }
 
@@ -168,10 +171,14 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
   #handling(unit: OpenUnit, { plan, event, signal }: InUnit): Handling {
     unit.observation?.came(event, 'dispatched');
     const outer = unit.ambient.signal;
+    const { cause } = unit;
+    // What was raised before it is not on the account of its handlers.
+    unit.collect(cause);
     return {
       unit,
       plan,
-      raised: { event, cause: null },
+      raised: { event, cause },
+      within: cause,
       log: this.#units.around.log,
       signal: outer === undefined ? signal : withSignal(outer, signal),
     };

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { expect, test } from 'vitest';
-import { DomainEvents, HandlerTimeoutError } from '../../src/index.js';
-import { Open, Opened, stage } from './fixtures/stage.js';
+import { DomainEvents, HandlerTimeoutError, UnitOfWorkEndedError } from '../../src/index.js';
+import { Close, gate, Open, Opened, stage } from './fixtures/stage.js';
 import { thrownBy } from './fixtures/thrown-by.js';
 
 const never = () => new Promise<void>(() => {});
@@ -71,4 +71,25 @@ test('a handler that settles in time is left alone, and hears of its caller', as
 
 test.each([0, -1, Number.NaN])('a time of %s ms is refused at start-up', (handlerTimeout) => {
   expect(() => stage({ handlerTimeout })).toThrow(RangeError);
+});
+
+test('what is left of a handler whose time was up begins nothing more', async () => {
+  const slow = gate();
+  const left: unknown[] = [];
+  const scene = stage({
+    open: async () => {
+      await slow.opened;
+      left.push(await thrownBy(() => scene.hearken.send(new Close('a'))));
+      left.push(await thrownBy(() => scene.hearken.inUnitOfWork(() => undefined)));
+      left.push(await thrownBy(() => scene.hearken.enqueue(new Close('a'))));
+      ended.open();
+    },
+    handlerTimeout: 5,
+  });
+  const ended = gate();
+  await expect(scene.hearken.send(new Open('a'))).rejects.toThrow(HandlerTimeoutError);
+  slow.open();
+  await ended.opened;
+  expect(left.map((error) => error instanceof UnitOfWorkEndedError)).toEqual([true, true, true]);
+  expect(scene.diary).toEqual(['begin', 'open', 'rollback']);
 });

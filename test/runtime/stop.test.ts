@@ -63,3 +63,26 @@ test('what never settles is named', async () => {
   expect(error).toBeInstanceOf(StopTimeoutError);
   expect(error).toMatchObject({ code: 'stop-timeout', running: ['send(Open)'] });
 });
+
+test('stop waits for a unit of work that waits for its transaction', async () => {
+  const free = gate();
+  const { hearken, diary } = stage({
+    store: {
+      begin: async () => {
+        await free.opened;
+        return { connection: null, commit: () => void diary.push('commit'), rollback: () => {} };
+      },
+    },
+  });
+  const working = hearken.inUnitOfWork(() => undefined);
+  const stopped = hearken.stop().then(() => diary.push('stopped'));
+  free.open();
+  await Promise.all([working, stopped]);
+  expect(diary).toEqual(['commit', 'stopped']);
+});
+
+test('stop does not wait for a transaction that could not begin', async () => {
+  const { hearken } = stage({ store: { begin: () => Promise.reject(new Error('down')) } });
+  await expect(hearken.inUnitOfWork(() => undefined)).rejects.toThrow('down');
+  await hearken.stop();
+});

@@ -60,7 +60,13 @@ export class Behaviors {
 
   #stepOf(behavior: SelectiveBehavior['behavior'], mayRepeat: boolean): Step {
     if (!isClass(behavior)) {
-      return { name: behavior.name, async: isAsync(behavior), mayRepeat, run: behavior };
+      return {
+        name: behavior.name,
+        async: isAsync(behavior),
+        mayRepeat,
+        builtIn: false,
+        run: behavior,
+      };
     }
     const source = this.container.sourceOf({ name: behavior.name, type: behavior });
     return {
@@ -68,6 +74,7 @@ export class Behaviors {
       // oxlint-disable-next-line typescript/unbound-method -- only its kind is asked for
       async: isAsync((behavior.prototype as Behavior).handle),
       mayRepeat,
+      builtIn: false,
       run: (call, next, scope) =>
         (source.handlerFor(scope()) as InstanceType<BehaviorClass>).handle(call, next),
     };

@@ -7,6 +7,8 @@ export interface Step {
   readonly name: string;
   /** Whether it is known to return a promise. */
   readonly async: boolean;
+  /** Whether it is one of Hearken's own, which are trusted with `next`. */
+  readonly builtIn: boolean;
   /** Whether `next` may be called again after it has failed. */
   readonly mayRepeat: boolean;
   run(call: HandlerCall, next: Next, scope: () => DispatchScope): unknown;

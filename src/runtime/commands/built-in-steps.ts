@@ -2,9 +2,11 @@ import {
   type BuiltInStep,
   type HandlerCall,
   idempotency,
+  type Next,
   transaction,
   validation,
 } from '../behaviors/behavior.js';
+import { settle } from '../behaviors/settle.js';
 import type { Step } from '../behaviors/step.js';
 import type { UnitsOfWork } from '../unit-of-work/units-of-work.js';
 import type { CommandCall } from './command-call.js';
@@ -19,18 +21,30 @@ export function builtInSteps(units: UnitsOfWork): Readonly<Record<BuiltInStep, S
       return next();
     }),
     [transaction]: step('transaction', (call, next) =>
-      call.joins ? next() : units.runAlone(next, (unit) => call.committed(unit)),
+      call.joins ? orDoom(units, call, next) : units.runAlone(next, (unit) => call.committed(unit)),
     ),
-    [idempotency]: step('idempotency', ({ id, plan: { name } }, next) => {
+    [idempotency]: step('idempotency', (call, next) => {
+      const { id, plan } = call;
       if (id === null) return next();
       const processed = units.current()?.origin.transaction?.processedCommands;
-      return handleOnce({ id, name, processed }, next);
+      return orDoom(units, call, () => handleOnce({ id, name: plan.name, processed }, next));
     }),
   };
+}
+
+/** Sees to it that nothing commits when the command fails, whatever a behavior around it makes of that. */
+function orDoom(units: UnitsOfWork, { plan }: CommandCall, next: Next): unknown {
+  return settle(next, {
+    done: (answer) => answer,
+    failed: (error) => {
+      units.current()?.doom(`send(${plan.name})`, error);
+      throw error;
+    },
+  });
 }
 
 function step(name: string, run: (call: CommandCall, next: () => unknown) => unknown): Step {
   // Only commands have these steps around them.
   const runWith = (call: HandlerCall, next: () => unknown) => run(call as CommandCall, next);
-  return { name, async: true, mayRepeat: false, run: runWith };
+  return { name, async: true, mayRepeat: false, builtIn: true, run: runWith };
 }

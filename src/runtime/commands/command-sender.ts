@@ -119,12 +119,15 @@ export class CommandSender {
       const answer = runSteps(passage, () => this.#invoke(call));
       return isPromise(answer) ? await answer : answer;
     } finally {
-      const closing = outside.close(plan.name);
-      if (closing !== undefined) await closing;
-      // After the behaviors: what follows from a command is no part of it.
-      const following = call.unit && this.units.runAfterCommit(call.unit);
-      if (isPromise(following)) await following;
-      if (running !== null) activity.endNamed(running);
+      try {
+        const closing = outside.close(plan.name);
+        if (closing !== undefined) await closing;
+        // After the behaviors: what follows from a command is no part of it.
+        const following = call.unit && this.units.runAfterCommit(call.unit);
+        if (isPromise(following)) await following;
+      } finally {
+        if (running !== null) activity.endNamed(running);
+      }
     }
   }
 

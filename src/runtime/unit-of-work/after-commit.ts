@@ -2,6 +2,7 @@ import { inAmbient } from '../context/ambient.js';
 import { AfterCommitFailures } from '../dispatch/after-commit-failures.js';
 import { callHandler, settleResult } from '../dispatch/call-handler.js';
 import type { Call } from '../dispatch/plan.js';
+import { isPromise } from '../dispatch/promise.js';
 import type { AfterCommitError } from '../errors/after-commit-error.js';
 import { ambientOf } from './handle-in-unit.js';
 import type { Deferred, OpenUnit } from './open-unit.js';
@@ -104,10 +105,12 @@ function runTask(
   });
 }
 
-function report(error: AfterCommitError, { settings, around }: UnitsOfWork): void {
+function report(failures: AfterCommitError, { settings, around }: UnitsOfWork): void {
+  const failed = (thrown: unknown): void => around.log.unitFailed('onFailure', thrown);
   try {
-    settings.afterCommit.onFailure?.(error);
+    const told: unknown = settings.afterCommit.onFailure?.(failures);
+    if (isPromise(told)) told.then(undefined, failed);
   } catch (thrown) {
-    around.log.unitFailed('onFailure', thrown);
+    failed(thrown);
   }
 }

@@ -3,7 +3,7 @@ import { callHandler } from '../dispatch/call-handler.js';
 import { refuseResult } from '../dispatch/refuse-result.js';
 import type { Surroundings } from '../dispatch/surroundings.js';
 import type { UnitsOfWork } from './units-of-work.js';
-import { ambientOf, collect, handleInUnit, type Handling } from './handle-in-unit.js';
+import { ambientOf, causeOf, collect, handleInUnit, type Handling } from './handle-in-unit.js';
 
 /**
  * Dispatches an event at once, in the unit of work that is going on: its `inTransaction` handlers run
@@ -33,6 +33,7 @@ function runInTransaction(handling: Handling, around: Surroundings): void {
   const { unit, plan, raised, log, signal } = handling;
   const { scope } = unit;
   for (const call of plan.inTransaction) {
+    unit.cause = causeOf(call, handling);
     try {
       const result = callHandler(call, raised.event, { scope, signal });
       if (result !== undefined) refuseResult(result, call, { plan, around });

@@ -18,7 +18,7 @@ export async function drainEvents(
   for (let raised = unit.cascade.next(); raised !== undefined; raised = unit.cascade.next()) {
     const plan = plans.planFor(raised.event);
     if (!plan.isEmpty) {
-      const running = handleInUnit({ unit, plan, raised, log: around.log, signal });
+      const running = handleInUnit({ unit, plan, raised, log: around.log, signal, within: null });
       if (isPromise(running)) await running;
     }
     if (unit.cascade.isEmpty) unit.collectAll();

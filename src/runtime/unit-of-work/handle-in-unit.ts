@@ -4,7 +4,7 @@ import { callHandler, settleResult } from '../dispatch/call-handler.js';
 import type { Call, Plan } from '../dispatch/plan.js';
 import { isPromise } from '../dispatch/promise.js';
 import type { FailureLog } from '../failure-log.js';
-import type { Raised } from './cascade.js';
+import type { Cause, Raised } from './cascade.js';
 import type { OpenUnit } from './open-unit.js';
 
 /** An event on its way through the handlers of a unit of work. */
@@ -13,6 +13,8 @@ export interface Handling {
   readonly plan: Plan;
   readonly raised: Raised;
   readonly log: FailureLog;
+  /** The handler that dispatches it, where one does. */
+  readonly within: Cause | null;
   /** Of a dispatch that has one of its own; the unit of work's otherwise. */
   readonly signal: AbortSignal | undefined;
 }
@@ -66,6 +68,7 @@ async function goOnAfter(
 function run(call: Call, handling: Handling): unknown {
   const { unit, raised, signal } = handling;
   signal?.throwIfAborted();
+  unit.cause = causeOf(call, handling);
   try {
     const result = callHandler(call, raised.event, { scope: unit.scope, signal });
     return result === undefined ? undefined : settleResult(result, call);
@@ -80,8 +83,14 @@ function failed({ handler }: Call, error: unknown, { log, plan }: Handling): unk
 }
 
 /** Puts what the handler raised in line, with the handler as its cause. */
-export function collect({ handler }: Call, { unit, plan, raised }: Handling): void {
-  unit.collect({ raised, eventName: plan.eventName, handler });
+export function collect(call: Call, handling: Handling): void {
+  const { unit, within } = handling;
+  unit.collect(causeOf(call, handling));
+  unit.cause = within;
+}
+
+export function causeOf({ handler }: Call, { plan, raised }: Handling): Cause {
+  return { raised, eventName: plan.eventName, handler };
 }
 
 function leaveRest({ unit, plan, raised }: Handling): void {

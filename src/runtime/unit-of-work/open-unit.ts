@@ -50,6 +50,8 @@ export class OpenUnit implements UnitOfWork {
   readonly deferred: Deferred[] = [];
   readonly enqueued: Enqueued[] = [];
   readonly rollbackHooks: Hook[] = [];
+  /** The handler that is at work, to whose account comes what is raised. */
+  cause: Cause | null = null;
   /** The context of what takes part, this unit of work included. */
   readonly ambient: Ambient;
   // Made for the first: not every unit of work has any.
@@ -70,6 +72,10 @@ export class OpenUnit implements UnitOfWork {
 
   get observation(): UnitObservation | null {
     return this.origin.observation;
+  }
+
+  get isRolledBack(): boolean {
+    return this.#ended === 'rolled back';
   }
 
   get isOpen(): boolean {

@@ -46,6 +46,18 @@ export class UnitsOfWork {
     return unit !== null && unit.isOpen && unit.origin.owner === this ? unit : null;
   }
 
+  /**
+   * What is left of a unit of work after its rollback, such as a handler whose time was up, begins nothing more:
+   * it would be done apart from what it belongs to, and once more when that is tried again.
+   *
+   * @throws {UnitOfWorkEndedError}
+   */
+  refuseLeftover(operation: string): void {
+    const unit = currentAmbient()?.unit ?? null;
+    if (unit !== null && unit.origin.owner === this && unit.isRolledBack)
+      unit.assertOpen(operation);
+  }
+
   /** @throws {NoUnitOfWorkError} */
   demandCurrent(operation: string): OpenUnit {
     const unit = this.current();
@@ -100,16 +112,26 @@ export class UnitsOfWork {
 
   begin(): OpenUnit | Promise<OpenUnit> {
     const ambient = currentAmbient() ?? beginContext({}, this.settings.context);
-    const transaction = this.settings.store?.begin(ambient.signal) ?? null;
-    return isPromise(transaction)
-      ? transaction.then((begun) => this.#open(ambient, begun))
-      : this.#open(ambient, transaction);
+    const { activity } = this.around;
+    // What waits for its transaction is under way: `stop` waits for it.
+    activity.begin();
+    const failed = (error: unknown): never => {
+      activity.end();
+      throw error;
+    };
+    try {
+      const transaction = this.settings.store?.begin(ambient.signal) ?? null;
+      return isPromise(transaction)
+        ? transaction.then((begun) => this.#open(ambient, begun), failed)
+        : this.#open(ambient, transaction);
+    } catch (error) {
+      return failed(error);
+    }
   }
 
   #open(ambient: Ambient, transaction: StoreTransaction | null): OpenUnit {
     const { store, cascadeLimit } = this.settings;
     this.open++;
-    this.around.activity.begin();
     return new OpenUnit({
       owner: this,
       ambient,
@@ -133,7 +155,7 @@ export class UnitsOfWork {
   async commit(unit: OpenUnit): Promise<void> {
     this.#refuseInside(unit, 'commit');
     try {
-      if (unit.collectAll()) {
+      while (unit.collectAll()) {
         const draining = unit.enter(() => drainEvents(unit, this));
         if (isPromise(draining)) await draining;
       }

@@ -28,17 +28,13 @@ function waitFor<Client extends PostgresClient>(
       );
     };
     signal.addEventListener('abort', giveUp, { once: true });
-    const stopWaiting = (): void => signal.removeEventListener('abort', giveUp);
     // In one go: who gives up after this must not give back a client that is in use.
-    client.then(
-      (free) => {
-        stopWaiting();
-        resolve(free);
-      },
-      (error: unknown) => {
-        stopWaiting();
-        reject(error as Error);
-      },
-    );
+    const ending =
+      <T>(settle: (value: T) => void) =>
+      (value: T): void => {
+        signal.removeEventListener('abort', giveUp);
+        settle(value);
+      };
+    client.then(ending(resolve), ending(reject));
   });
 }

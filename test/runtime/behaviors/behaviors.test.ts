@@ -15,6 +15,7 @@ import {
   type SelectiveBehavior,
   RepeatedNextError,
   transaction,
+  UnawaitedNextError,
   UnexpectedPromiseError,
   validation,
 } from '../../../src/index.js';
@@ -333,4 +334,81 @@ test('a command whose signal is aborted reaches no behavior', async () => {
   const { hearken } = stage({ behaviors: [() => expect.unreachable()] });
   const sent = hearken.send(new Open('a'), { signal: AbortSignal.abort(new Error('gone')) });
   await expect(sent).rejects.toThrow('gone');
+});
+
+describe('a behavior that ends before what it has begun', () => {
+  const hasty: BehaviorFunction = async (_call, next) => void next();
+  const later = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+  test('outside the transaction is refused, and what follows the commit is done', async () => {
+    const { hearken, diary } = stage({
+      roles: [{ name: 'mail', on: Opened, async: true }],
+      open: async () => {
+        await later();
+        DomainEvents.raise(new Opened('a'));
+      },
+      behaviors: [hasty],
+    });
+    await expect(hearken.send(new Open('a'))).rejects.toThrow(UnawaitedNextError);
+    expect(diary).toEqual(['begin', 'open', 'commit', 'mail']);
+    await hearken.stop();
+  });
+
+  test('inside it is refused, and everything is rolled back', async () => {
+    const { hearken, diary } = stage({ open: later, behaviors: [transaction, hasty] });
+    await expect(hearken.send(new Open('a'))).rejects.toThrow(UnawaitedNextError);
+    expect(diary).toEqual(['begin', 'open', 'rollback']);
+  });
+
+  test('cannot go on afterwards', async () => {
+    let goOn: Next = () => undefined;
+    const { hearken } = stage({
+      behaviors: [(_call, next) => void (goOn = next)],
+    });
+    await hearken.send(new Open('a'));
+    expect(() => goOn()).toThrow(RepeatedNextError);
+  });
+});
+
+test('what a behavior makes of the failure of a command that joins does not let the unit of work commit', async () => {
+  const scene = stage({
+    open: () => scene.hearken.send(new Close('a')),
+    close: () => {
+      throw new Error('no');
+    },
+    behaviors: [{ behavior: (_call, next) => forgive(next), messages: [Close] }],
+  });
+  const forgive = async (next: Next) => {
+    try {
+      return await next();
+    } catch {
+      return 'forgiven';
+    }
+  };
+  await expect(scene.hearken.send(new Open('a'))).rejects.toMatchObject({
+    code: 'unit-of-work-doomed',
+    failed: 'send(Close)',
+  });
+  expect(scene.diary.at(-1)).toBe('rollback');
+});
+
+test('A33: nor does it keep the id of a command that failed', async () => {
+  const { hearken, store } = stage({
+    open: () => {
+      throw new Error('no');
+    },
+    behaviors: [
+      transaction,
+      async (_call, next) => {
+        try {
+          return await next();
+        } catch {
+          return 'instead';
+        }
+      },
+    ],
+  });
+  const sent = hearken.send(new Open('a'), { id: '1' });
+  await expect(sent).rejects.toMatchObject({ code: 'unit-of-work-doomed' });
+  expect(store.processed.size).toBe(0);
 });

@@ -137,3 +137,34 @@ test('an aborted signal stops the handlers that have not begun', async () => {
   await expect(running).rejects.toThrow('gone');
   expect(diary).toEqual(['begin', 'abort', 'rollback']);
 });
+
+test('what the work has raised is not on the account of an event that it dispatches', async () => {
+  const { hearken, diary } = stage({
+    roles: [{ name: 'see', on: AccountEvent }],
+    cascadeLimit: 2,
+  });
+  await hearken.inUnitOfWork((unit) => {
+    for (let count = 0; count < 5; count++) unit.raise(new Opened('a'));
+    hearken.dispatch(new Closed('a'));
+  });
+  expect(diary.filter((line) => line === 'see')).toHaveLength(6);
+});
+
+test('A28: an endless cascade is found when handlers dispatch as well', async () => {
+  const scene = stage({
+    roles: [
+      {
+        name: 'again',
+        on: Opened,
+        run: () => {
+          DomainEvents.raise(new Opened('a'));
+          scene.hearken.dispatch(new Closed('a'));
+        },
+      },
+      { name: 'end', on: Closed },
+    ],
+    cascadeLimit: 20,
+  });
+  const running = scene.hearken.inUnitOfWork((unit) => unit.raise(new Opened('a')));
+  await expect(running).rejects.toThrow(EndlessCascadeError);
+});

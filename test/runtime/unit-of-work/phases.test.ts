@@ -248,3 +248,22 @@ test('a rollback that fails is logged, and the reason is thrown', async () => {
   await expect(failing).rejects.toBe(failure);
   expect(logger.messages).toEqual(['rollback of a unit of work failed']);
 });
+
+test('who hears of failures may fail himself, at once or later', async () => {
+  for (const onFailure of [
+    () => {
+      throw new Error('deaf');
+    },
+    () => Promise.reject(new Error('deaf')),
+  ]) {
+    const { hearken, logger } = stage({
+      roles: [
+        { name: 'mail', on: Opened, async: true, run: () => Promise.reject(new Error('no')) },
+      ],
+      open: openAccount,
+      afterCommit: { onFailure },
+    });
+    await hearken.send(new Open('a'));
+    await expect.poll(() => logger.messages.at(-1)).toBe('onFailure of a unit of work failed');
+  }
+});
