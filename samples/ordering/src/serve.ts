@@ -13,8 +13,13 @@ const server = serve({ fetch: edge.fetch, port: Number(PORT), hostname: '127.0.0
 
 // What comes while the shop is closing is answered with 503; what runs may end.
 async function close(): Promise<void> {
-  await hearken.stop({ patience: 10_000 });
-  server.close();
+  try {
+    await hearken.stop({ patience: 10_000 });
+  } catch (err) {
+    process.exitCode = 1;
+    logger.error({ err }, 'something did not end in time');
+  }
+  await new Promise((closed) => server.close(closed));
   database.close();
   logger.info('closed');
 }

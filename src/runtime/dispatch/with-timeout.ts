@@ -19,7 +19,10 @@ export async function withTimeout<T>(
   { name, milliseconds, signal }: TimeLimit,
 ): Promise<T> {
   const controller = new AbortController();
-  const both = signal === undefined ? [] : [signal];
+  // Not `AbortSignal.any`: what that makes stays with a signal that lives as long as the process.
+  const callerGaveUp = (): void => controller.abort(signal?.reason);
+  if (signal?.aborted) callerGaveUp();
+  signal?.addEventListener('abort', callerGaveUp, { once: true });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     const giveUp = (): void => {
@@ -30,9 +33,10 @@ export async function withTimeout<T>(
     timer = setTimeout(giveUp, Math.min(milliseconds, longestTimer));
   });
   try {
-    return await Promise.race([work(AbortSignal.any([...both, controller.signal])), late]);
+    return await Promise.race([work(controller.signal), late]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', callerGaveUp);
   }
 }
 

@@ -1,5 +1,6 @@
 import { TransactionEndedError } from '../errors/transaction-ended-error.js';
 import { TransactionLostError } from '../errors/transaction-lost-error.js';
+import { TransactionControlError } from '../errors/transaction-control-error.js';
 import { refuseTransactionControl } from '../transaction-control.js';
 import { inTransaction } from './in-transaction.js';
 import type { SqliteChanges, SqliteParameters } from './sqlite-database.js';
@@ -64,6 +65,10 @@ export class TransactionConnection implements SqliteConnection {
     } catch (error) {
       throw this.#look(error);
     }
+    // Only the first of several statements was looked at before.
+    if (inTransaction(this.handle.database)) return;
+    this.#lost = new TransactionLostError(new TransactionControlError(sql));
+    throw this.#lost;
   }
 
   /** @throws when there is no transaction any more. */

@@ -170,15 +170,29 @@ describe.each(drivers)('the SQLite store on %s', (_, driver) => {
   });
 
   describe('a connection', () => {
-    it.each(['COMMIT', ' rollback;', 'BEGIN', 'end transaction', 'ROLLBACK TRANSACTION'])(
-      'refuses %s',
-      async (sql) => {
-        await connected((connection) => {
-          expect(() => connection.exec(sql)).toThrow(TransactionControlError);
-          expect(() => connection.run(sql)).toThrow(TransactionControlError);
-        });
-      },
-    );
+    it.each([
+      'COMMIT',
+      ' rollback;',
+      'BEGIN',
+      'end transaction',
+      'ROLLBACK TRANSACTION',
+      '/* so */ -- and so\n COMMIT',
+    ])('refuses %s', async (sql) => {
+      await connected((connection) => {
+        expect(() => connection.exec(sql)).toThrow(TransactionControlError);
+        expect(() => connection.run(sql)).toThrow(TransactionControlError);
+      });
+    });
+
+    it('refuses to go on when a later statement of a text has ended the transaction', async () => {
+      const transaction = await store.begin();
+      const { connection } = transaction;
+      const text = 'INSERT INTO item VALUES (1, 1); COMMIT';
+      expect(await thrownBy(() => connection.exec(text))).toBeInstanceOf(TransactionLostError);
+      expect(() => connection.run('INSERT INTO item VALUES (2, 2)')).toThrow(TransactionLostError);
+      expect(await thrownBy(() => transaction.commit())).toBeInstanceOf(TransactionLostError);
+      await transaction.rollback();
+    });
 
     it('has savepoints', async () => {
       const transaction = await store.begin();
