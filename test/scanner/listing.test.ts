@@ -57,6 +57,14 @@ const sources = [
 ];
 
 describe('the files of a tsconfig', () => {
+  it.each(['src/*.ts', 'src/**/*.ts', 'src/**.ts', 'src/**/**.ts', 'src'])(
+    'are as hidden as the compiler has them: %s',
+    (include) => {
+      const tsconfig = tree({ include: [include] }, ['src/a.ts', 'src/.b.ts', 'src/.c/d.ts']);
+      expect(listFiles(tsconfig)?.toSorted()).toEqual(compilersListing(tsconfig));
+    },
+  );
+
   it.each([
     { include: ['src'] },
     {},

@@ -8,29 +8,31 @@ export interface IncludeSpec {
   readonly root: string;
   readonly recursive: boolean;
   readonly ending: string;
+  /** Whether they may begin with a dot. */
+  readonly hidden: boolean;
 }
 
 const FOLDERS = String.raw`(?:\./)?(?:\.\./)*(?:[\w@-][\w@.-]*/)*`;
 const FOLDER = new RegExp(`^(?:${FOLDERS}[\\w@-]+/?)$`);
-// Two stars that are not alone between slashes are as good as one.
+// Two stars that are not alone between slashes are as good as one, and match hidden files too.
 const PATTERN = new RegExp(`^(${FOLDERS})(\\*\\*/)?(?:\\*([\\w.-]*)|\\*\\*([\\w.-]+))$`);
 
 /** Reads one of the tsconfig's `include`: a folder, or one pattern in a folder. */
 export function includeSpec(directory: string, text: string): IncludeSpec {
-  if (FOLDER.test(text)) return specOf(directory, { folder: text, recursive: true, ending: '' });
+  if (FOLDER.test(text))
+    return specOf(directory, { folder: text, recursive: true, ending: '', hidden: false });
   const [whole, folder = '', below, single, double] = PATTERN.exec(text) ?? [];
   const ending = single ?? double ?? '';
   if (whole === undefined) throw new OnlyTheCompilerKnows();
-  return specOf(directory, { folder, recursive: below !== undefined, ending });
+  const hidden = double !== undefined;
+  return specOf(directory, { folder, recursive: below !== undefined, ending, hidden });
 }
 
-interface Parts {
+interface Parts extends Omit<IncludeSpec, 'directory' | 'root'> {
   readonly folder: string;
-  readonly recursive: boolean;
-  readonly ending: string;
 }
 
-function specOf(directory: string, { folder, recursive, ending }: Parts): IncludeSpec {
+function specOf(directory: string, { folder, ...rest }: Parts): IncludeSpec {
   if (folder.split('/').some(isPackageFolder)) throw new OnlyTheCompilerKnows();
-  return { directory, root: posix.resolve(directory, folder), recursive, ending };
+  return { directory, root: posix.resolve(directory, folder), ...rest };
 }

@@ -20,13 +20,14 @@ export function walk(spec: IncludeSpec, isExcluded: (path: string) => boolean): 
 
 const SOURCE = /\.[cm]?tsx?$/;
 
-function isWanted({ recursive, ending }: IncludeSpec, entry: Dirent): boolean {
+function isWanted({ recursive, ending, hidden }: IncludeSpec, entry: Dirent): boolean {
   const { name } = entry;
   if (entry.isSymbolicLink()) throw new OnlyTheCompilerKnows();
   if (entry.isDirectory()) return recursive && !name.startsWith('.') && !isPackageFolder(name);
   if (!SOURCE.test(name) || !name.endsWith(ending)) return false;
-  if (name.startsWith('.') && name === ending) throw new OnlyTheCompilerKnows();
-  return !name.startsWith('.');
+  if (hidden || !name.startsWith('.')) return true;
+  if (name === ending) throw new OnlyTheCompilerKnows();
+  return false;
 }
 
 function entriesOf(folder: string): readonly Dirent[] {
