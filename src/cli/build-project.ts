@@ -1,9 +1,8 @@
 import type { Compilation } from '../codegen/compile.js';
-import { circumstancesOf } from '../codegen/cache/circumstances.js';
-import { keepOutcome, readKept } from '../codegen/cache/kept-compilation.js';
-import { findScan, keepScan, type EarlierScan } from '../codegen/cache/kept-scan.js';
+import { RunCache } from '../codegen/cache/run-cache.js';
 import { loadConfig, type LoadedConfig } from '../codegen/config/load-config.js';
 import { hasErrors } from '../codegen/diagnostics/settle-diagnostics.js';
+import type { RunStart } from '../codegen/load-compiler.js';
 import type { ProjectRef } from '../codegen/model/config.js';
 import type { Diagnostic } from '../codegen/model/diagnostic.js';
 import type { Host, HostCompiler } from './host.js';
@@ -40,23 +39,13 @@ export async function buildProject(options: BuildOptions, host: Host): Promise<B
     return (await openLoaded(loaded, host)).build;
   }
   const { project } = loaded;
-  const kept = readKept(project);
+  const cache = new RunCache(project);
+  const kept = cache.outcome();
   if (kept !== null) return built(project, kept);
-  const startedAt = Date.now();
-  const opened = await openLoaded(loaded, host, findScan(project));
-  await keep(opened, startedAt);
-  return opened.build;
-}
-
-/** Nothing is kept of a project with errors, or of one that was changed while it was read. */
-async function keep({ build, compiler }: OpenProject, startedAt: number): Promise<void> {
-  const { project, compilation } = build;
-  const footprint = compiler?.footprint() ?? null;
-  if (compiler === null || compilation?.output == null || footprint === null) return;
-  const circumstances = circumstancesOf({ project, footprint, startedAt });
-  if (circumstances === null) return;
-  await keepOutcome(compilation, circumstances, project);
-  await keepScan(compiler, circumstances, project);
+  const { build, compiler } = await openLoaded(loaded, host, cache.start());
+  const { compilation } = build;
+  if (compilation !== null && compiler !== null) await cache.keep({ compilation, compiler });
+  return build;
 }
 
 /** Loads the config and compiles the project it describes. */
@@ -67,7 +56,7 @@ export async function openProject(config: string | undefined, host: Host): Promi
 async function openLoaded(
   { project, diagnostics }: LoadedConfig,
   host: Host,
-  scan: EarlierScan | null = null,
+  start: RunStart | null = null,
 ): Promise<OpenProject> {
   if (hasErrors(diagnostics)) {
     return { build: { project, diagnostics, compilation: null }, compiler: null };
@@ -75,7 +64,7 @@ async function openLoaded(
   const progress = createProgress(host);
   try {
     progress.stage('loading the compiler');
-    const compiler = await host.createCompiler(project, scan);
+    const compiler = await host.createCompiler(project, start);
     progress.stage(`scanning ${project.config.tsconfig}`);
     return { build: built(project, compiler.compile()), compiler };
   } finally {

@@ -1,5 +1,5 @@
-import type { EarlierScan } from '../codegen/cache/kept-scan.js';
 import type { Compiler, ScanKeeper } from '../codegen/compile.js';
+import type { RunStart } from '../codegen/load-compiler.js';
 import type { ProjectRef } from '../codegen/model/config.js';
 
 /** A stream to write to, as far as the verbs need it. */
@@ -23,5 +23,5 @@ export interface Host {
   /** Aborted when the user asks a watch to end; from the first call on that no longer kills. */
   stopSignal(): AbortSignal;
   /** Loads the compiler, which takes its time, and opens the project where an earlier scan left it. */
-  createCompiler(project: ProjectRef, scan: EarlierScan | null): Promise<HostCompiler>;
+  createCompiler(project: ProjectRef, start: RunStart | null): Promise<HostCompiler>;
 }

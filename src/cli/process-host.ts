@@ -9,9 +9,9 @@ export function processHost(): Host {
     env: process.env,
     now: () => performance.now(),
     stopSignal,
-    createCompiler: async (project, scan) => {
+    createCompiler: async (project, start) => {
       const { loadCompiler } = await import('../codegen/load-compiler.js');
-      const compiler = await loadCompiler(project, scan);
+      const compiler = await loadCompiler(project, start);
       process.once('exit', () => compiler.keepCode());
       return compiler;
     },

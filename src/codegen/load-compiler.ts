@@ -1,46 +1,68 @@
 import type { Compiler, ScanKeeper } from './compile.js';
 import type { ProjectRef } from './model/config.js';
-import { listingOf, readAhead, type FoundAhead } from './scanner/ahead/read-ahead.js';
-import { changesSince } from './scanner/kept/changes-since.js';
-import type { ScanFile } from './scanner/kept/scan-file.js';
+import { readAhead } from './scanner/ahead/read-ahead.js';
+import type { KeptScan } from './scanner/kept/kept-scan.js';
+import type { SourcesNow } from './scanner/kept/sources-now.js';
 
 export interface LoadedCompiler extends Compiler, ScanKeeper {
   /** Keeps what V8 has made of TypeScript's own code, for the runs to come; best at the very end. */
   keepCode(): void;
 }
 
+/** An earlier scan, and how the sources differ from what it has seen. */
+export interface EarlierScan {
+  readonly scan: KeptScan;
+  /** What the tsconfig lists, as it did then. */
+  readonly listed: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** What a run knows before it loads the compiler. */
+export interface RunStart {
+  readonly sources: SourcesNow;
+  /** `null`: the scan begins anew. */
+  readonly earlier: EarlierScan | null;
+}
+
 /**
- * Loads the compiler, which takes its time, while another thread reads the project already. It goes
- * on from an earlier scan, where that is of use.
+ * Loads the compiler, which takes its time, while another thread reads the project already; or to go
+ * on from an earlier scan, where most need not be read again.
  */
 export async function loadCompiler(
   project: ProjectRef,
-  scan: ScanFile | null = null,
+  start: RunStart | null = null,
 ): Promise<LoadedCompiler> {
-  const reading = readAhead(project, scan?.path);
-  const [{ createCompilerOn }, { createScanner }, { openKept }, { keepCode }] = await Promise.all([
-    import('./compile.js'),
-    import('./scanner/scanner.js'),
-    import('./scanner/kept/open-kept.js'),
-    import('./scanner/typescript.js'),
-  ]);
-  const kept = scan?.scan() ?? null;
-  reading.help();
-  const ahead = await reading.found;
-  const changed = scan === null || kept === null ? null : changesOf(project, scan, ahead);
-  if (scan !== null && kept !== null && changed !== null) {
-    const open = openKept(kept, { changed: new Set(changed), listed: scan.head.listed });
-    return { ...createCompilerOn(createScanner(project, { kept: open }), project), keepCode };
-  }
-  const read = ahead?.kind === 'read' ? ahead : null;
-  return { ...createCompilerOn(createScanner(project, { ahead: read }), project), keepCode };
+  return start?.earlier ? goOnFrom(start.earlier, project) : beginAnew(project, start?.sources);
 }
 
-function changesOf(
+async function goOnFrom(
+  { scan, listed, changed }: EarlierScan,
   project: ProjectRef,
-  { head }: ScanFile,
-  ahead: FoundAhead | null,
-): readonly string[] | null {
-  if (ahead === null) return changesSince(head, listingOf(project));
-  return ahead.kind === 'changes' && ahead.scan === head.body ? ahead.changed : null;
+): Promise<LoadedCompiler> {
+  const [create, { openKept }] = await Promise.all([
+    loadModules(),
+    import('./scanner/kept/open-kept.js'),
+  ]);
+  return create(project, { kept: openKept(scan, { changed: new Set(changed), listed }) });
+}
+
+async function beginAnew(project: ProjectRef, sources?: SourcesNow): Promise<LoadedCompiler> {
+  const reading = readAhead(project);
+  const create = await loadModules();
+  reading.help();
+  const ahead = await reading.found;
+  if (ahead !== null) sources?.add(ahead.stamps);
+  return create(project, { ahead });
+}
+
+async function loadModules() {
+  const [{ createCompilerOn }, { createScanner }, { keepCode }] = await Promise.all([
+    import('./compile.js'),
+    import('./scanner/scanner.js'),
+    import('./scanner/typescript.js'),
+  ]);
+  return (project: ProjectRef, known: Parameters<typeof createScanner>[1]): LoadedCompiler => ({
+    ...createCompilerOn(createScanner(project, known), project),
+    keepCode,
+  });
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createCompiler } from '../../src/codegen/compile.js';
 import { run } from '../../src/cli/run.js';
 import { tempProject, write } from '../support/temp-project.js';
@@ -121,6 +121,23 @@ describe('the cache', () => {
     const first = await generate(directory);
     write(directory, { 'src/audit.ts': files['src/audit.ts'] });
     expect(await generate(directory)).toEqual({ ...first, compilers: 0 });
+  });
+
+  it('notes how sources look as soon as that says something, and need not read them again', async () => {
+    const directory = project();
+    const first = await generate(directory);
+    onTestFinished(() => void vi.useRealTimers());
+    vi.useFakeTimers({ now: Date.now() + 10_000, toFake: ['Date'] });
+    expect(await generate(directory)).toEqual({ ...first, compilers: 0 });
+    const path = entry(directory);
+    const [head = '', body = ''] = readFileSync(path, 'utf8').split('\n');
+    const { digests, ...rest } = JSON.parse(head) as { digests: string[] };
+    const claimed = { ...rest, digests: digests.map(() => 'another') };
+    writeFileSync(path, `${JSON.stringify(claimed)}\n${body}`);
+    expect(await generate(directory)).toEqual({ ...first, compilers: 0 });
+    vi.useRealTimers();
+    write(directory, { 'src/audit.ts': files['src/audit.ts'] });
+    expect(await generate(directory)).toEqual(first);
   });
 
   it.each<[string, (text: string) => string]>([

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { readText } from '../../src/codegen/scanner/project/read-text.js';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { stampAt } from '../../src/codegen/scanner/project/file-stamp.js';
+import { readStamped, readText } from '../../src/codegen/scanner/project/read-text.js';
 import { writeProject } from './temporary-project.js';
 
 function reader(): (bytes: string | Uint8Array) => string {
@@ -31,4 +32,14 @@ it('a byte order mark is no part of it', () => {
   expect(read('\uFEFF')).toBe('');
   expect(read('')).toBe('');
   expect(read(new Uint8Array([0xef, 0xbb]))).toBe('\uFFFD');
+});
+
+it('a text comes with the stamp of its file, where that has settled', () => {
+  const file = join(writeProject({ 'text.ts': 'const a = 1;' }), 'text.ts');
+  expect(readStamped(file)).toEqual({ text: 'const a = 1;', stamp: '' });
+  onTestFinished(() => void vi.useRealTimers());
+  vi.useFakeTimers({ now: Date.now() + 10_000, toFake: ['Date'] });
+  const { text, stamp } = readStamped(file);
+  expect({ text, stamp }).toEqual({ text: 'const a = 1;', stamp: stampAt(file, Date.now()) });
+  expect(stamp).not.toBe('');
 });

@@ -20,7 +20,8 @@ const headSchema = v.object({
   others: texts,
   /** Of the listed files and the others. */
   digests: texts,
-  looks: texts,
+  /** As these were before they were read. */
+  stamps: texts,
   outside: pairs,
   /** Of the second line. */
   body: v.string(),
@@ -31,17 +32,19 @@ export type Head = Readonly<Omit<v.InferOutput<typeof headSchema>, 'body'>>;
 
 /** A cache file: what the outcome hangs on, and the outcome itself, which is read when it is wanted. */
 export interface Entry extends Head {
-  body(): Compilation | null;
+  readonly body: () => Compilation | null;
+  /** The outcome as it stands in the file. */
+  readonly text: string;
 }
 
 /** `null` for a file that is not there, damaged, or of another making. */
 export function readEntry(file: string): Entry | null {
   try {
-    const [first = '', body = ''] = readFileSync(file, 'utf8').split('\n');
-    const head = v.parse(headSchema, JSON.parse(first));
-    const read = (): Compilation | null =>
-      textDigest(body) === head.body ? (JSON.parse(body) as Compilation) : null;
-    return { ...head, body: read };
+    const [first = '', text = ''] = readFileSync(file, 'utf8').split('\n');
+    const { body: digest, ...head } = v.parse(headSchema, JSON.parse(first));
+    const body = (): Compilation | null =>
+      textDigest(text) === digest ? (JSON.parse(text) as Compilation) : null;
+    return { ...head, body, text };
   } catch {
     return null;
   }
@@ -56,12 +59,25 @@ export async function writeEntry(
   head: Head,
   compilation: Compilation,
 ): Promise<void> {
-  const body = JSON.stringify(compilation);
-  const first = JSON.stringify({ ...head, body: textDigest(body) });
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFileAtomic(file, `${first}\n${body}`, { fsync: false });
+    await writeFileAtomic(file, inFile(head, JSON.stringify(compilation)), { fsync: false });
   } catch {
     // What cannot be kept is made again.
   }
+}
+
+/** Notes how the same sources look by now, so that the next run need not read them. */
+export function restampEntry(file: string, entry: Entry, stamps: readonly string[]): void {
+  const { body, text, ...head } = entry;
+  if (stamps.every((stamp, at) => stamp === head.stamps[at]) || body() === null) return;
+  try {
+    writeFileAtomic.sync(file, inFile({ ...head, stamps }, text), { fsync: false });
+  } catch {
+    // The next run reads them once more.
+  }
+}
+
+function inFile(head: Head, body: string): string {
+  return `${JSON.stringify({ ...head, body: textDigest(body) })}\n${body}`;
 }

@@ -1,19 +1,23 @@
 import type { ScanKeeper } from '../compile.js';
+import type { EarlierScan } from '../load-compiler.js';
 import type { ProjectRef } from '../model/config.js';
-import { readScanFile, writeScanFile, type ScanFile } from '../scanner/kept/scan-file.js';
+import { changesSince } from '../scanner/kept/changes-since.js';
+import { readScanFile, writeScanFile } from '../scanner/kept/scan-file.js';
+import type { SourcesNow } from '../scanner/kept/sources-now.js';
 import { cacheFiles } from './cache-files.js';
 import { standsAround, type Circumstances } from './circumstances.js';
 
-export type EarlierScan = ScanFile;
-
 /**
  * An earlier scan of the project under the same config, by this very installation, around which
- * nothing has changed; `null` where there is none. Its sources may have changed.
+ * nothing has changed, and of its sources little; `null` where there is none.
  */
-export function findScan(project: ProjectRef): EarlierScan | null {
+export function findScan(project: ProjectRef, sources: SourcesNow): EarlierScan | null {
   const files = cacheFiles(project);
   const found = files === null ? null : readScanFile(files.scan);
-  return found !== null && standsAround(found.head, project) ? found : null;
+  if (found === null || !standsAround(found.head, project)) return null;
+  const changed = changesSince(found.head, sources);
+  const scan = changed === null ? null : found.scan();
+  return changed === null || scan === null ? null : { scan, listed: found.head.listed, changed };
 }
 
 /** Keeps what a scan has found, file by file, for runs over sources that differ a little. */

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { readText } from '../scanner/project/read-text.js';
 
 /** What a path looks like from outside: a file by its size and time, a folder, or nothing. */
 export function lookOf(path: string): string {
@@ -12,13 +11,4 @@ export function lookOf(path: string): string {
 export function isWrittenSince(path: string, time: number): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   return found !== undefined && found.isFile() && found.mtimeMs >= time;
-}
-
-/** A file's text as it is now; `null` for one that cannot be read. */
-export function textNow(path: string): string | null {
-  try {
-    return readText(path);
-  } catch {
-    return null;
-  }
 }

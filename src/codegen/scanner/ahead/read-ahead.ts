@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ProjectRef } from '../../model/config.js';
-import type { Listing } from '../kept/changes-since.js';
 import { slashed } from '../project/paths.js';
 import type { FileIndex } from '../text/file-index.js';
 import type { Message, Task } from './reader.js';
@@ -14,36 +13,24 @@ export interface ReadAhead {
   readonly listed: readonly string[];
   /** The indexes of its sources. */
   readonly indexes: ReadonlyMap<string, FileIndex>;
+  /** Of their files, before they were read. */
+  readonly stamps: readonly (readonly [path: string, stamp: string])[];
   /** Their outlines by the texts' fingerprints; the other thread works them out while this one scans. */
   readonly outlines: Promise<ReadonlyMap<string, string>>;
-}
-
-/** What another thread has found: the sources, or that nearly all are as an earlier scan saw them. */
-export type FoundAhead =
-  | ({ readonly kind: 'read' } & ReadAhead)
-  /** `scan` is the fingerprint of that scan. */
-  | { readonly kind: 'changes'; readonly scan: string; readonly changed: readonly string[] };
-
-export function listingOf({ directory, config }: ProjectRef): Listing {
-  const absolute = (path: string): string => slashed(resolve(directory, path));
-  return { tsconfig: absolute(config.tsconfig), output: absolute(config.output) };
 }
 
 /** Another thread at work. */
 export interface Ahead {
   /** `null` where nothing can be gained or known in this way: then the scan reads everything itself. */
-  readonly found: Promise<FoundAhead | null>;
+  readonly found: Promise<ReadAhead | null>;
   /** Takes a share of what is still to be read; whoever has nothing better to do calls it. */
   help(): void;
 }
 
-/**
- * Starts to list, read and index a project's files on a thread of their own, or only to compare them
- * with those of the scan that a file keeps. Never fails.
- */
-export function readAhead(project: ProjectRef, scan: string | null = null): Ahead {
+/** Starts to list, read and index a project's files on a thread of their own. Never fails. */
+export function readAhead({ directory, config }: ProjectRef): Ahead {
   if (availableParallelism() < 2) return { found: Promise.resolve(null), help: () => undefined };
-  const task: Task = { listing: listingOf(project), scan };
+  const task: Task = { tsconfig: slashed(resolve(directory, config.tsconfig)) };
   // What it makes is soon handed over, and much room for it would only be taken from the scan.
   const worker = new Worker(new URL('reader.js', import.meta.url), {
     workerData: task,
@@ -59,7 +46,7 @@ function workWith(worker: Worker): Ahead {
   let list: SharedList | null = null;
   let isFree = false;
   const outlines = promised<ReadonlyMap<string, string>>();
-  const found = promised<FoundAhead | null>();
+  const found = promised<ReadAhead | null>();
   const take = (): void => {
     if (isFree && list !== null) batches.push(...takeBatches(list));
   };
@@ -70,13 +57,17 @@ function workWith(worker: Worker): Ahead {
   worker.on('message', (message: Message) => {
     if (message.kind === 'batch') batches.push(message.files);
     else if (message.kind === 'outlines') outlines.settle(new Map(message.outlines));
-    else if (message.kind === 'changes') found.settle(message);
     else if (message.kind === 'list') {
       list = message.list;
       take();
     } else {
-      const indexes = inOrder(new Map(batches.flat()), list?.sources ?? []);
-      found.settle({ ...message, kind: 'read', indexes, outlines: outlines.promise });
+      const read = batches.flat();
+      const indexes = inOrder(
+        new Map(read.map(([path, index]) => [path, index])),
+        list?.sources ?? [],
+      );
+      const stamps = read.map(([path, , stamp]) => [path, stamp] as const);
+      found.settle({ listed: message.listed, indexes, stamps, outlines: outlines.promise });
     }
   });
   worker.on('error', end);

@@ -1,6 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { changesSince, type Listing } from '../kept/changes-since.js';
-import { readScanFile } from '../kept/scan-file.js';
 import { outlineText } from '../text/outline.js';
 import { textDigest } from '../text/text-digest.js';
 import { listFiles } from '../listing/list-files.js';
@@ -13,9 +11,7 @@ import {
 } from './shared-list.js';
 
 export interface Task {
-  readonly listing: Listing;
-  /** The file that keeps an earlier scan. */
-  readonly scan: string | null;
+  readonly tsconfig: string;
 }
 
 export type Message =
@@ -25,24 +21,14 @@ export type Message =
   | {
       readonly kind: 'outlines';
       readonly outlines: readonly (readonly [text: string, outline: string])[];
-    }
-  | { readonly kind: 'changes'; readonly scan: string; readonly changed: readonly string[] };
+    };
 
 const task = workerData as Task | null;
 if (task !== null) start(task);
 
-function start({ listing, scan }: Task): void {
-  if (scan !== null && compare(scan, listing)) return;
-  const files = listFiles(listing.tsconfig);
+function start({ tsconfig }: Task): void {
+  const files = listFiles(tsconfig);
   if (files !== null) read(files);
-}
-
-function compare(path: string, listing: Listing): boolean {
-  const head = readScanFile(path)?.head;
-  const changed = head === undefined ? null : changesSince(head, listing);
-  if (head === undefined || changed === null) return false;
-  tell({ kind: 'changes', scan: head.body, changed });
-  return true;
 }
 
 function read(listed: readonly string[]): void {

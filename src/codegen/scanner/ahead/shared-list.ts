@@ -1,8 +1,11 @@
 import { isDeclarations } from '../project/is-declarations.js';
-import { readText } from '../project/read-text.js';
+import { readStamped } from '../project/read-text.js';
 import { indexFile, type FileIndex } from '../text/file-index.js';
 
-export type Batch = readonly (readonly [path: string, index: FileIndex])[];
+export type Batch = readonly ReadFile[];
+
+/** A file's index, and its stamp before it was read. */
+export type ReadFile = readonly [path: string, index: FileIndex, stamp: string];
 
 /** A list of files that several threads index, each taking some as soon as it has time. */
 export interface SharedList {
@@ -31,7 +34,8 @@ export function* takeBatches({ sources, taken }: SharedList): Iterable<Batch> {
 /** None for a file that cannot be read: whoever misses it finds out why. */
 export function indexed(path: string): Batch {
   try {
-    return [[path, indexFile(readText(path))]];
+    const { text, stamp } = readStamped(path);
+    return [[path, indexFile(text), stamp]];
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Rooms } from '../open-project.js';
-import { outputPath } from '../project/source-files.js';
+import { outputPath } from '../project/output-path.js';
 import { pathMapping } from '../resolve/mapped-paths.js';
 import { relativePath } from '../resolve/relative-path.js';
 import { createQuestion, type Question } from '../text/question.js';

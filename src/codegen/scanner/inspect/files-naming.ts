@@ -3,7 +3,7 @@ import { globFiles } from '../project/glob-files.js';
 import { isDeclarations } from '../project/is-declarations.js';
 import { relativeTo, slashed } from '../project/paths.js';
 import { readText } from '../project/read-text.js';
-import { outputPath } from '../project/source-files.js';
+import { outputPath } from '../project/output-path.js';
 
 /**
  * The files in which a class, interface or alias of that name may be declared, by their texts:

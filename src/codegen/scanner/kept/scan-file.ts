@@ -30,7 +30,6 @@ export type ScanHead = v.InferOutput<typeof headSchema>;
 
 /** A file that keeps a scan: a line for what it was found under, and one for the scan. */
 export interface ScanFile {
-  readonly path: string;
   readonly head: ScanHead;
   /** The scan itself; `null` for a damaged one. */
   scan(): KeptScan | null;
@@ -43,7 +42,7 @@ export function readScanFile(path: string): ScanFile | null {
     const head = v.parse(headSchema, JSON.parse(first));
     const scan = (): KeptScan | null =>
       textDigest(body) === head.body ? (JSON.parse(body) as KeptScan) : null;
-    return { path, head, scan };
+    return { head, scan };
   } catch {
     return null;
   }

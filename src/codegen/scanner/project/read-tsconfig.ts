@@ -32,7 +32,8 @@ export function readTsconfig(project: ProjectRef, listed?: readonly string[]): T
   const source = ts.readJsonConfigFile(path, (file) => ts.sys.readFile(file));
   const parsed = ts.parseJsonSourceFileConfigFileContent(
     source,
-    known === null ? ts.sys : { ...ts.sys, readDirectory: () => known },
+    // What is known need not be found, nor be compared with all the others: one shows that there are some.
+    known === null ? ts.sys : { ...ts.sys, readDirectory: () => known.slice(0, 1) },
     slashed(resolve(path, '..')),
     undefined,
     path,
@@ -42,7 +43,7 @@ export function readTsconfig(project: ProjectRef, listed?: readonly string[]): T
   );
   return {
     path,
-    files: parsed.fileNames.map(slashed),
+    files: known ?? parsed.fileNames.map(slashed),
     listed: known,
     options: parsed.options,
     references,

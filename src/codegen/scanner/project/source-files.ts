@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import type { ts } from '../typescript.js';
 import type { ProjectRef } from '../../model/config.js';
 import { globFiles } from './glob-files.js';
 import { isDeclarations } from './is-declarations.js';
-import { slashed } from './paths.js';
+import { outputPath } from './output-path.js';
 
 /** The tsconfig's files that can hold source, narrowed by the config's globs, each once. */
 export interface SourceFiles {
@@ -26,11 +25,6 @@ export function sourceFiles(
     [...files].filter((path) => path !== output && ending.test(path) && !isDeclarations(path)),
   );
   return { all, ...narrow(project, all) };
-}
-
-/** The generated file, absolute. */
-export function outputPath({ directory, config }: ProjectRef): string {
-  return slashed(resolve(directory, config.output));
 }
 
 function narrow(

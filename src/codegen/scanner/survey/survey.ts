@@ -2,7 +2,7 @@ import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { Survey } from '../../model/survey.js';
 import type { Rooms } from '../open-project.js';
 import { relativeTo, slashed } from '../project/paths.js';
-import { outputPath } from '../project/source-files.js';
+import { outputPath } from '../project/output-path.js';
 import type { ModuleFile } from '../syntax/module-file.js';
 import { ts } from '../typescript.js';
 import { containerImports, polyfillImport } from './container-imports.js';

@@ -1,4 +1,4 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { posix } from 'node:path';
 import type { Tsconfig } from '../project/read-tsconfig.js';
 import { slashed } from '../project/paths.js';
@@ -14,13 +14,15 @@ export function neighbours(directory: string, tsconfig: Tsconfig): readonly stri
   const output = outputFolders(tsconfig);
   const found: string[] = [];
   const visit = (folder: string): void => {
-    const entries = entriesOf(folder);
-    if (!known.has(folder) && entries.some(({ name }) => isOfProject.test(name))) return;
-    for (const entry of entries) {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isFile() && !listed.has(path)) found.push(path);
-      const isOther = entry.isDirectory() && !isForeign.test(entry.name) && !output.has(path);
-      if (isOther && !known.has(path)) visit(path);
+    const names = namesIn(folder);
+    if (!known.has(folder) && names.some((name) => isOfProject.test(name))) return;
+    for (const name of names) {
+      const path = `${folder}/${name}`;
+      // Nearly all are known by their names, and need not be looked at.
+      if (listed.has(path) || known.has(path)) continue;
+      const entry = entryAt(path);
+      if (entry?.isFile()) found.push(path);
+      if (entry?.isDirectory() && !isForeign.test(name) && !output.has(path)) visit(path);
     }
   };
   for (const folder of known) visit(folder);
@@ -51,11 +53,16 @@ const isOfProject = /^(?:package|[jt]sconfig(?:\..+)?)\.json$/;
 const isForeign =
   /^(?:\..*|node_modules|bower_components|jspm_packages|dist|build|out|coverage|tests?|e2e|specs?|fixtures|__.*__)$/i;
 
-function entriesOf(folder: string): readonly Dirent[] {
+function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder);
   } catch {
     // What nobody may look into keeps no handler of this project.
     return [];
   }
+}
+
+// Where a link leads is none of the project's.
+function entryAt(path: string): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false });
 }

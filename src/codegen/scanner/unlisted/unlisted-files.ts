@@ -9,7 +9,7 @@ import { isDeclarations } from '../project/is-declarations.js';
 import { relativeTo } from '../project/paths.js';
 import { readText } from '../project/read-text.js';
 import type { Tsconfig } from '../project/read-tsconfig.js';
-import { outputPath } from '../project/source-files.js';
+import { outputPath } from '../project/output-path.js';
 import { createMarkerTest } from './marker-test.js';
 import { neighbours } from './neighbours.js';
 import { isListedElsewhere } from './other-tsconfigs.js';
