@@ -131,8 +131,8 @@ describe('the cache', () => {
     expect(await generate(directory)).toEqual({ ...first, compilers: 0 });
     const path = entry(directory);
     const [head = '', body = ''] = readFileSync(path, 'utf8').split('\n');
-    const { digests, ...rest } = JSON.parse(head) as { digests: string[] };
-    const claimed = { ...rest, digests: digests.map(() => 'another') };
+    const { head: known, ...rest } = JSON.parse(head) as { head: { digests: string[] } };
+    const claimed = { ...rest, head: { ...known, digests: known.digests.map(() => 'another') } };
     writeFileSync(path, `${JSON.stringify(claimed)}\n${body}`);
     expect(await generate(directory)).toEqual({ ...first, compilers: 0 });
     vi.useRealTimers();

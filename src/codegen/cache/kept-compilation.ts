@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type * as v from 'valibot';
 import type { Compilation } from '../compile.js';
 import { isLockCode } from '../diagnostics/catalogue/lock-rules.js';
 import type { ProjectRef } from '../model/config.js';
@@ -7,7 +8,10 @@ import type { SourcesNow } from '../scanner/kept/sources-now.js';
 import { textDigest } from '../scanner/text/text-digest.js';
 import { cacheFiles } from './cache-files.js';
 import { standsAround, type Circumstances } from './circumstances.js';
-import { readEntry, restampEntry, writeEntry } from './entry.js';
+import { outcomeHead } from './heads.js';
+import { keptLine, readKeptFile, writeKeptFile } from './kept-file.js';
+
+type Head = v.InferOutput<typeof outcomeHead>;
 
 /**
  * The outcome of an earlier run over the same sources, under the same config, by this very
@@ -19,32 +23,39 @@ import { readEntry, restampEntry, writeEntry } from './entry.js';
  */
 export function readKept(project: ProjectRef, sources: SourcesNow): Compilation | null {
   const files = cacheFiles(project);
-  const entry = files === null ? null : readEntry(files.outcome);
-  if (files === null || entry === null || !standsAround(entry, project)) return null;
+  const found = files && readKeptFile<Head, Compilation>(files.outcome, outcomeHead);
+  if (files === null || found === null || !standsAround(found.head, project)) return null;
+  const { head, line } = found;
   const { listed } = sources;
-  if (listed === null || listDigest(listed) !== entry.listed) return null;
-  const paths = [...listed, ...entry.others];
-  sources.learn(paths, entry);
-  if (paths.some((path, at) => sources.digestOf(path) !== entry.digests[at])) return null;
-  restampEntry(files.outcome, entry, stampsOf(paths, sources));
-  const kept = entry.body();
-  return kept !== null && isLocked(kept, project) ? kept : null;
+  if (listed === null || listDigest(listed) !== head.listed) return null;
+  const paths = [...listed, ...head.others];
+  sources.learn(paths, head);
+  if (paths.some((path, at) => sources.digestOf(path) !== head.digests[at])) return null;
+  const kept = found.content();
+  if (kept === null || !isLocked(kept, project)) return null;
+  const stamps = stampsOf(paths, sources);
+  // How the same sources look by now, so that the next run need not read them.
+  if (stamps.some((stamp, at) => stamp !== head.stamps[at])) {
+    writeKeptFile(files.outcome, { ...head, stamps } satisfies Head, line);
+  }
+  return kept;
 }
 
 /**
  * Keeps an outcome for the runs to come. Nothing is kept of a project with errors, or of one whose
  * lock file has just been told to take a change.
  */
-export async function keepOutcome(
+export function keepOutcome(
   compilation: Compilation,
   { listed, ...rest }: Circumstances,
   { project, sources }: { readonly project: ProjectRef; readonly sources: SourcesNow },
-): Promise<void> {
+): void {
   const files = cacheFiles(project);
   if (files === null || compilation.output === null) return;
   if (compilation.diagnostics.some(({ code }) => isLockCode(code))) return;
   const stamps = stampsOf([...listed, ...rest.others], sources);
-  await writeEntry(files.outcome, { ...rest, listed: listDigest(listed), stamps }, compilation);
+  const head: Head = { ...rest, listed: listDigest(listed), stamps };
+  writeKeptFile(files.outcome, head, keptLine(compilation));
 }
 
 function listDigest(paths: readonly string[]): string {

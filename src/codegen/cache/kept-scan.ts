@@ -2,10 +2,12 @@ import type { ScanKeeper } from '../compile.js';
 import type { EarlierScan } from '../load-compiler.js';
 import type { ProjectRef } from '../model/config.js';
 import { changesSince } from '../scanner/kept/changes-since.js';
-import { readScanFile, writeScanFile } from '../scanner/kept/scan-file.js';
+import type { KeptScan } from '../scanner/kept/kept-scan.js';
 import type { SourcesNow } from '../scanner/kept/sources-now.js';
 import { cacheFiles } from './cache-files.js';
 import { standsAround, type Circumstances } from './circumstances.js';
+import { scanHead } from './heads.js';
+import { keptLine, readKeptFile, writeKeptFile } from './kept-file.js';
 
 /**
  * An earlier scan of the project under the same config, by this very installation, around which
@@ -13,10 +15,10 @@ import { standsAround, type Circumstances } from './circumstances.js';
  */
 export function findScan(project: ProjectRef, sources: SourcesNow): EarlierScan | null {
   const files = cacheFiles(project);
-  const found = files === null ? null : readScanFile(files.scan);
+  const found = files && readKeptFile<Circumstances, KeptScan>(files.scan, scanHead);
   if (found === null || !standsAround(found.head, project)) return null;
   const changed = changesSince(found.head, sources);
-  const scan = changed === null ? null : found.scan();
+  const scan = changed === null ? null : found.content();
   return changed === null || scan === null ? null : { scan, listed: found.head.listed, changed };
 }
 
@@ -28,5 +30,5 @@ export async function keepScan(
 ): Promise<void> {
   const files = cacheFiles(project);
   const scan = files === null ? null : await compiler.keepScan?.();
-  if (files !== null && scan) writeScanFile(files.scan, circumstances, scan);
+  if (files !== null && scan) writeKeptFile(files.scan, circumstances, keptLine(scan));
 }

@@ -41,7 +41,7 @@ export class RunCache {
     if (compilation.output === null || footprint === null) return;
     const circumstances = circumstancesOf({ project, footprint, startedAt: this.#startedAt });
     if (circumstances === null) return;
-    await keepOutcome(compilation, circumstances, { project, sources: this.#sources });
+    keepOutcome(compilation, circumstances, { project, sources: this.#sources });
     await keepScan(compiler, circumstances, project);
   }
 }

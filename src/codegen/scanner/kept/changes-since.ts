@@ -1,13 +1,19 @@
 import { isDeclarations } from '../project/is-declarations.js';
-import type { ScanHead } from './scan-file.js';
 import type { SourcesNow } from './sources-now.js';
+
+/** What an earlier scan has seen: the files of the tsconfig, those that imports lead to, and the texts of both. */
+export interface SeenSources {
+  readonly listed: readonly string[];
+  readonly others: readonly string[];
+  readonly digests: readonly string[];
+}
 
 /**
  * The sources that have changed since a scan. `null` where that is of no use: files have come or
  * gone, a setting or a declaration has changed, or so much that the scan had better begin anew.
  */
 export function changesSince(
-  { listed, others, digests }: Pick<ScanHead, 'listed' | 'others' | 'digests'>,
+  { listed, others, digests }: SeenSources,
   sources: SourcesNow,
 ): readonly string[] | null {
   const now = sources.listed;

@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as v from 'valibot';
+import writeFileAtomic from 'write-file-atomic';
+import { textDigest } from '../scanner/text/text-digest.js';
+
+/** What a file keeps: something, and what that hangs on. */
+export interface KeptFile<Head, Content> {
+  readonly head: Head;
+  /** As it stands in the file. */
+  readonly line: string;
+  /** Read when it is wanted; `null` when it is damaged. */
+  readonly content: () => Content | null;
+}
+
+/** `null` for a file that is not there, damaged, or of another making. */
+export function readKeptFile<Head, Content>(
+  path: string,
+  head: v.GenericSchema<unknown, Head>,
+): KeptFile<Head, Content> | null {
+  try {
+    const [first = '', line = ''] = readFileSync(path, 'latin1').split('\n');
+    const known = v.parse(v.object({ head, digest: v.string() }), JSON.parse(first));
+    const content = (): Content | null =>
+      textDigest(line) === known.digest ? (JSON.parse(line) as Content) : null;
+    return { head: known.head, line, content };
+  } catch {
+    return null;
+  }
+}
+
+/** Content as `writeKeptFile` takes it. */
+export function keptLine(content: object): string {
+  return encoded(JSON.stringify(content));
+}
+
+/**
+ * Writes beside the file and renames over it, so that runs at the same time read the old one or the
+ * new one. A disk that cannot be written to costs the next run its time, and nothing else.
+ */
+export function writeKeptFile(path: string, head: object, line: string): void {
+  const first = encoded(JSON.stringify({ head, digest: textDigest(line) }));
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileAtomic.sync(path, `${first}\n${line}`, { encoding: 'latin1', fsync: false });
+  } catch {
+    // What cannot be kept is found again.
+  }
+}
+
+// Plain letters alone are written and read in a fraction of the time.
+function encoded(json: string): string {
+  return json.replace(/[^\0-\x7f]/g, (char) => {
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
