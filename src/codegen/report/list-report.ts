@@ -1,3 +1,4 @@
+import type { CommandModel } from '../model/command-model.js';
 import { jsonDiagnostic, type JsonDiagnostic } from '../diagnostics/json-diagnostic.js';
 import { compareCodeUnits } from '../model/compare-code-units.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -42,6 +43,8 @@ export interface ListedCommand {
   readonly file: string;
   /** Handler methods as `Class.method`: one, unless the diagnostics say otherwise. */
   readonly handledBy: readonly string[];
+  /** Milliseconds that its one handler may take; not there without a limit. */
+  readonly timeout?: number;
 }
 
 /** Reports what a build found: its handlers, its concrete events, its commands and its diagnostics. */
@@ -67,9 +70,9 @@ function listedHandlers({ handlers, methods }: Model): ListedHandler[] {
 }
 
 function listedMethod(method: HandlerMethodModel): ListedMethod {
-  const { name, events, async, delivery, timeout, declaredIn } = method;
-  const limit = timeout === null ? {} : { timeout };
-  return { name, events: events.toSorted(compareCodeUnits), async, delivery, ...limit, declaredIn };
+  const { name, events, async, delivery, declaredIn } = method;
+  const sorted = events.toSorted(compareCodeUnits);
+  return { name, events: sorted, async, delivery, ...timeLimit(method), declaredIn };
 }
 
 function listedEvents({ events, methods }: Model): ListedEvent[] {
@@ -89,8 +92,20 @@ function listedCommands({ commands }: Model): ListedCommand[] {
     class: name,
     file: place.file,
     handledBy: handledBy.map(({ handler, method }) => `${handler}.${method}`),
+    ...limitOf(handledBy),
   }));
   return listed.toSorted(byClass);
+}
+
+function limitOf(handledBy: CommandModel['handledBy']): { readonly timeout?: number } {
+  const [only, ...others] = handledBy;
+  return only === undefined || others.length > 0 ? {} : timeLimit(only);
+}
+
+function timeLimit({ timeout }: { readonly timeout: number | null }): {
+  readonly timeout?: number;
+} {
+  return timeout === null ? {} : { timeout };
 }
 
 function byName(a: { name: string }, b: { name: string }): number {

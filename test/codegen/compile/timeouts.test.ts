@@ -77,6 +77,12 @@ describe('a timeout', () => {
       { name: 'thank', timeout: 2_000 },
     ]);
     expect(listReport(model, []).handlers[0]?.methods[0]).not.toHaveProperty('timeout');
+    expect(listReport(model, []).commands).toMatchObject([
+      { class: 'Pay', timeout: 1_000 },
+      { class: 'Refund', timeout: 250 },
+    ]);
+    const unlimited = compile(project(source.replace(/timeout: [\d_]+/g, ''))).model;
+    expect(listReport(unlimited, []).commands?.[0]).not.toHaveProperty('timeout');
     const tree = formatTree(model, { color: false });
     expect(tree).toContain('thank(Paid) async, afterCommit, at most 2000 ms');
     expect(tree).toContain('Till.refund async, returns Promise<void>, at most 250 ms');
