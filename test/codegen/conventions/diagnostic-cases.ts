@@ -167,7 +167,11 @@ export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> =
   },
   'event-name-not-past-tense': {
     fires: factsOf({ events: [placed, event('ShipOrder')] }),
-    near: factsOf({ events: [placed, event('PolicyWasWithdrawnEvent'), event('OrderPaid')] }),
+    near: factsOf({
+      events: ['OrderPaid', 'PolicyWasWithdrawnEvent', 'LoanRepaid', 'MailResent', 'LotOutbid'].map(
+        (name) => event(name),
+      ),
+    }),
   },
   'handler-class-abstract': {
     fires: withClass({ abstract: true }, subclass),
@@ -303,7 +307,7 @@ export const diagnosticCases: Readonly<Record<ConventionCode, DiagnosticCase>> =
     near: withMethod({ returns: { kind: 'void', text: 'void', declared: false } }),
   },
   'handler-event-generic': {
-    fires: genericEvent('Created<Order, unknown>'),
+    fires: genericEvent('Created<unknown, Order>'),
     near: genericEvent('Created<unknown, any>'),
   },
   'order-reference-unknown': {

@@ -18,5 +18,6 @@ export const takesEveryInstance: MethodRule = {
 /** True when the text gives type arguments other than those that fit every instance. */
 function narrows(text: string): boolean {
   const [, ...given] = text.split('<');
-  return given.some((part) => !/^\s*(unknown|any)\b/.test(part));
+  const all = given.flatMap((part) => (part.split('>')[0] ?? '').split(','));
+  return all.some((one) => !/^\s*(unknown|any)\s*$/.test(one));
 }
