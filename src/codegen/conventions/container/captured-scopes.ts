@@ -21,18 +21,21 @@ export function capturedScopes(
   });
 }
 
-/** The way from a singleton to the first scoped class; other singletons answer for themselves. */
+/**
+ * The way from a singleton to the first scoped class; other singletons answer for themselves. A class
+ * that was `seen` to lead to none is not looked at again.
+ */
 function capturedBy(
   edge: DependencyEdge,
   edgesOf: EdgesOf,
-  seen: ReadonlySet<ConstructorFact> = new Set(),
+  seen = new Set<ConstructorFact>(),
 ): readonly ConstructorFact[] | null {
   const lifetime = longestOf(edge);
   if (lifetime === 'scope') return [edge.to];
   if (lifetime === 'singleton' || seen.has(edge.to)) return null;
-  const within = new Set([...seen, edge.to]);
+  seen.add(edge.to);
   for (const next of edgesOf(edge.to)) {
-    const rest = capturedBy(next, edgesOf, within);
+    const rest = capturedBy(next, edgesOf, seen);
     if (rest !== null) return [edge.to, ...rest];
   }
   return null;

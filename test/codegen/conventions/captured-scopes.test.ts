@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { capturedScopes } from '../../../src/codegen/conventions/container/captured-scopes.js';
+import type { DependencyEdge } from '../../../src/codegen/conventions/container/dependency-edges.js';
+import type { Lifetime } from '../../../src/codegen/model/container-facts.js';
+import type { ConstructorFact } from '../../../src/codegen/model/facts.js';
+import { constructorOf, tokenOf } from './facts.js';
+
+function edge(
+  from: ConstructorFact,
+  to: ConstructorFact,
+  lifetime: Lifetime = 'transient',
+): DependencyEdge {
+  const parameter = { ...constructorOf('', [{}]).parameters[0]!, name: to.type.name };
+  const step = { kind: 'class', token: tokenOf(to.type.name), lifetime, delayed: false } as const;
+  return { from, parameter, to, delayed: false, steps: [step] };
+}
+
+it('looks at each class once for each parameter, by however many ways it is reached', () => {
+  const layers = Array.from({ length: 12 }, (_, at) =>
+    ['Left', 'Right'].map((side) => constructorOf(`${side}${at}`, [])),
+  );
+  const edges = layers.flatMap((layer, at) =>
+    layer.flatMap((from) => (layers[at + 1] ?? []).map((to) => edge(from, to))),
+  );
+  let asked = 0;
+  const edgesOf = (from: ConstructorFact) => {
+    asked++;
+    return edges.filter((one) => one.from === from);
+  };
+  expect(capturedScopes(layers[0]!.slice(0, 1), edgesOf)).toEqual([]);
+  expect(asked).toBeLessThan(2 * 2 * layers.length);
+});
