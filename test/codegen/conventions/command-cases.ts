@@ -1,7 +1,22 @@
 import type { commandRules } from '../../../src/codegen/diagnostics/catalogue/command-rules.js';
-import type { Facts, HandlerClassFact, MethodFact } from '../../../src/codegen/model/facts.js';
+import type {
+  Facts,
+  HandlerClassFact,
+  MethodFact,
+  OptionsFact,
+} from '../../../src/codegen/model/facts.js';
 import type { DiagnosticCase } from './diagnostic-cases.js';
-import { event, factsOf, handlerClass, method, place, takes, typeRef } from './facts.js';
+import {
+  event,
+  factsOf,
+  handlerClass,
+  method,
+  noOptions,
+  place,
+  reference,
+  takes,
+  typeRef,
+} from './facts.js';
 
 const placeOrder = event('PlaceOrder');
 const cancelOrder = event('CancelOrder', { place: place('src/cancel.ts') });
@@ -34,6 +49,11 @@ function answering(text: string): HandlerClassFact {
   return handlerClass('Orders', [method('place', [takes([placeOrder])], { returns })]);
 }
 
+function withOptions(options: Partial<OptionsFact>): Facts {
+  const method = { ...takesPlaceOrder, options: { ...noOptions, ...options } };
+  return commands({ handlers: [handlerClass('Orders', [method])] });
+}
+
 /** Facts that earn each of the codes about commands, and facts close to them. */
 export const commandCases: Readonly<Record<keyof typeof commandRules, DiagnosticCase>> = {
   'command-without-handler': {
@@ -50,6 +70,13 @@ export const commandCases: Readonly<Record<keyof typeof commandRules, Diagnostic
   'command-answer-mismatch': {
     fires: commands({ handlers: [answering('number')], commands: [promising('string')] }),
     near: commands({ handlers: [answering('OrderId')], commands: [promising('string')] }),
+  },
+  'command-option-without-effect': {
+    fires: withOptions({ before: [reference('Desk')], after: [reference('Desk')] }),
+    near: withOptions({
+      timeout: 500,
+      places: { ...noOptions.places, timeout: place('src/a.ts') },
+    }),
   },
   'handler-of-no-command': {
     fires: commands({ handlers: without(method('refresh', [])) }),

@@ -18,18 +18,20 @@ import { returnsNothing } from '../method-rules/returns-nothing.js';
 import { returnsResolvedType } from '../method-rules/returns-resolved-type.js';
 import { takesResolvedType } from '../method-rules/takes-resolved-type.js';
 import { takesNominalEvent } from '../method-rules/takes-nominal-event.js';
+import { hasEffectiveOptions } from './has-effective-options.js';
 import { missedRules } from './missed-rules.js';
 
 export type Commands = ReadonlyMap<TypeId, EventFact>;
 
 const rulesOfClass = classRules.filter((rule) => rule !== hasEventMethod);
 
-const rulesOfOptions: readonly MethodRule[] = [hasReadableOptions, hasUsableTimeout];
+const sharedOptions: readonly MethodRule[] = [hasReadableOptions, hasUsableTimeout];
+const rulesOfOptions: readonly MethodRule[] = [...sharedOptions, hasEffectiveOptions];
 
 // What is returned is for whoever sends the command, be it known here or not.
 const rulesOfMethod = methodRules.filter(
   (rule) =>
-    rule !== returnsNothing && rule !== returnsResolvedType && !rulesOfOptions.includes(rule),
+    rule !== returnsNothing && rule !== returnsResolvedType && !sharedOptions.includes(rule),
 );
 
 /** What each rule says of a class that is marked as a handler of commands. */

@@ -44,6 +44,18 @@ export const commandRules = {
     hint: ({ command, promised }) =>
       `return ${promised}, or a promise of it; or say what is returned: \`${command} extends Command<…>\``,
   }),
+  'command-option-without-effect': rule<{ method: string; option: string }>({
+    severity: 'warning',
+    why: 'A command has one handler, which runs when the command is sent: there is no other to put it before or after, no delivery to choose, and nothing stored that names it. Of the options of `@HandlerMethod` only `timeout` means something to it.',
+    wrong:
+      "@CommandHandler\nexport class Orders {\n  @HandlerMethod({ delivery: 'afterCommit' })\n  async place(command: PlaceOrder): Promise<void> {}\n}",
+    right:
+      '@CommandHandler\nexport class Orders {\n  @HandlerMethod({ timeout: 500 })\n  async place(command: PlaceOrder): Promise<void> {}\n}',
+    message: ({ method, option }) =>
+      `\`${option}\` of ${method}, which handles a command, has no effect`,
+    hint: () =>
+      'take it away; what is to happen later, or in some order, is for handlers of the events that the command raises',
+  }),
   'handler-of-no-command': rule<{ name: string; takes: string | null }>({
     severity: 'warning',
     why: 'Every public method of a class that is marked as a handler of commands handles the command that it takes. What this one takes does not derive from a base that the config names, and can never be sent; or no method takes anything, and the marker is there by mistake.',
