@@ -110,6 +110,36 @@ describe('a registration', () => {
     expect(output).toContain('{ type: Postbox, tokens: [Mailer] satisfies');
   });
 
+  it('has its class told to the container also where no handler leads to it', () => {
+    const { output, diagnostics } = compileRoot(
+      `${mailer} container.registerInstance('Mail', {}).registerSingleton(Report).register('Job', { useClass: Job });
+       import { Job, Report } from './jobs.js';`,
+      {
+        'src/jobs.ts': `
+          import { Mailer } from './mail.js';
+          export class Ledger { constructor(mailer: Mailer) {} }
+          export class Report { constructor(ledger: Ledger) {} }
+          export class Job { constructor(report: Report, when: Date) {} }`,
+      },
+    );
+    // What nobody but the user asks for is his to prove.
+    expect(diagnostics).toEqual([]);
+    for (const entry of [
+      'type: Report, tokens: [Ledger]',
+      'type: Ledger, tokens: [Mailer]',
+      'type: Job, tokens: [Report, null]',
+    ]) {
+      expect(output).toContain(entry);
+    }
+  });
+
+  it('of a class as a singleton is of that class, whatever name it is told to lead to', () => {
+    const text = `${mailer} container.registerInstance('Mail', 1);`;
+    expect(codes(`${text} container.registerSingleton(Mailer, 'Nobody');`)).toEqual([
+      'dependency-primitive',
+    ]);
+  });
+
   it('of which the last one counts, counts alone', () => {
     const twice = "container.register('Mail', { useToken: 'Post' }).register('Mail', Postbox);";
     expect(codes(mailer + twice)).toEqual([]);

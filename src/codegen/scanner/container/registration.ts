@@ -36,11 +36,16 @@ const readers: Readonly<Record<string, Reader>> = {
       : null,
   registerInstance: (world, [token, instance]) =>
     token && instance ? registration(tokenOf(world, token), ofValue, 'transient') : null,
-  registerSingleton: (world, [from, to]) =>
-    from ? aliased(world, { from, to: to ?? from, lifetime: 'singleton' }) : null,
+  registerSingleton: (world, [from, to]) => (from ? singleton(world, from, to) : null),
   registerType: (world, [from, to]) =>
     from && to ? aliased(world, { from, to, lifetime: 'transient' }) : null,
 };
+
+// Of a class that is to lead to a name tsyringe registers the class, and forgets the name.
+function singleton(world: World, from: ts.Expression, to = from): Registration {
+  const own = tokenOf(world, from).fact.kind === 'class' && tokenOf(world, to).fact.kind === 'name';
+  return aliased(world, { from, to: own ? from : to, lifetime: 'singleton' });
+}
 
 interface Aliased {
   readonly from: ts.Expression;

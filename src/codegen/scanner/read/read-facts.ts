@@ -1,7 +1,7 @@
 import { comparePlaces } from '../../model/compare-places.js';
 import type { Facts } from '../../model/facts.js';
 import type { Entity } from '../syntax/entity.js';
-import { containerFacts, readRoots } from '../container/container-facts.js';
+import { containerFacts, readRoots, type Roots } from '../container/container-facts.js';
 import { constructorGraph } from './constructor-graph.js';
 import { builtIn } from './built-in.js';
 import { readMarked } from './read-marked.js';
@@ -21,14 +21,19 @@ export function readFacts(reading: Reading, ofCommands: readonly Entity[]): Read
   const injectable = built.flatMap((one) => one.injectable);
   const registering = built.flatMap((one) => one.registering);
   const roots = readRoots(reading);
-  const graph = constructorGraph(reading, [...handlers.keys(), ...ofCommands, ...injectable], {
-    registering,
-    roots,
-  });
+  const starts = [...handlers.keys(), ...ofCommands, ...injectable, ...registeredBy(roots)];
+  const graph = constructorGraph(reading, starts, { registering, roots });
   return {
     handlers: [...handlers.values()],
     constructors: [...graph.values()].sort((a, b) => comparePlaces(a.place, b.place)),
     container: containerFacts(reading, roots, new Set([...registering, ...graph.keys()])),
     events: events(),
   };
+}
+
+/** The classes that the composition roots register: somebody may ask the container for them. */
+function registeredBy({ gathered }: Roots): readonly Entity[] {
+  return gathered.flatMap(({ registrations }) =>
+    registrations.flatMap(({ entity }) => entity ?? []),
+  );
 }
