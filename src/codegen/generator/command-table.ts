@@ -41,7 +41,7 @@ export function commandEntry(command: HandledCommand, imports: Imports): string 
 function invocation(command: HandledCommand, imports: Imports): string[] {
   const { method, takesContext, type } = command.handler;
   const taken = eventType(command, imports);
-  const parameters = [`handler: ${imports.nameOf(type)}`, `command: ${taken}`];
+  const parameters = [`handler: ${imports.typeOf(type)}`, `command: ${taken}`];
   if (takesContext) parameters.push('context: EventContext');
   const call = `handler${methodAccess(method)}(command${takesContext ? ', context' : ''})`;
   return [
@@ -55,7 +55,7 @@ function invocation(command: HandledCommand, imports: Imports): string[] {
 export function commandsInterface(commands: readonly HandledCommand[], imports: Imports): string {
   const types = commands.map((command) => eventType(command, imports));
   const answers = commands.map(({ handler }, at) => {
-    const returned = `ReturnType<${imports.nameOf(handler.type)}[${quote(handler.method)}]>`;
+    const returned = `ReturnType<${imports.typeOf(handler.type)}[${quote(handler.method)}]>`;
     return `[command: ${types[at] ?? 'never'}, answer: Awaited<${returned}>]`;
   });
   return [

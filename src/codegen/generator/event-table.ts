@@ -3,7 +3,7 @@ import type { EventHistory, EventModel } from '../model/model.js';
 import type { EventShape } from '../model/shape.js';
 import { sortedBy } from './code-unit-order.js';
 import { fieldLines } from './field-table.js';
-import type { Imports } from './imports.js';
+import { prototypeOf, type Imports } from './imports.js';
 import { quote, quoteAll, quoteOrNull } from './quote.js';
 
 /** Sorted by name; sorted anew where they are others. */
@@ -49,7 +49,6 @@ type Named = Pick<EventModel, 'type' | 'typeParameters'> & { readonly kind?: Eve
 
 /** The type of an event's, or a command's, instances; a generic class's prototype stands for every argument. */
 export function eventType(event: Named, imports: Imports): string {
-  const name = imports.nameOf(event.type);
   const generic = event.typeParameters > 0 && event.kind !== 'interface';
-  return generic ? `(typeof ${name})['prototype']` : name;
+  return generic ? prototypeOf(imports.nameOf(event.type)) : imports.typeOf(event.type);
 }

@@ -16,6 +16,8 @@ export interface ImportNeed {
 export interface Imports {
   readonly lines: readonly string[];
   nameOf(type: TypeRef): string;
+  /** The type of its instances. */
+  typeOf(type: TypeRef): string;
 }
 
 /**
@@ -35,17 +37,24 @@ export function planImports(needs: readonly ImportNeed[], importer: Importer): I
   for (const [key, need] of sortedBy(wanted, ([at]) => at)) {
     bindings.set(key, bind(need, importer, names));
   }
+  const nameOf = (type: TypeRef): string => {
+    let known = expressions.get(type);
+    if (known === undefined) {
+      known = expression(type, bindings.get(bindingKey(type, importer)));
+      expressions.set(type, known);
+    }
+    return known;
+  };
   return {
     lines: importLines([...bindings.values()]),
-    nameOf(type) {
-      let known = expressions.get(type);
-      if (known === undefined) {
-        known = expression(type, bindings.get(bindingKey(type, importer)));
-        expressions.set(type, known);
-      }
-      return known;
-    },
+    nameOf,
+    typeOf: (type) => (type.constant ? prototypeOf(nameOf(type)) : nameOf(type)),
   };
+}
+
+/** The type of a class's instances by the class itself; of a generic one it stands for every argument. */
+export function prototypeOf(name: string): string {
+  return `(typeof ${name})['prototype']`;
 }
 
 function bind(need: ImportNeed, importer: Importer, names: LocalNames): Binding {

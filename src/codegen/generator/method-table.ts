@@ -35,7 +35,7 @@ export function timeoutLine({ timeout }: Pick<HandlerMethodModel, 'timeout'>): s
 
 // The annotated return type is what turns a method that became asynchronous into an error.
 function invocation(method: HandlerMethodModel, names: MethodNames): string[] {
-  const handler = names.imports.nameOf(names.handler.type);
+  const handler = names.imports.typeOf(names.handler.type);
   const context = method.takesContext;
   const returned = method.async ? 'Promise<void>' : 'void';
   const call = `handler${methodAccess(method.name)}(event${context ? ', context' : ''})`;

@@ -3,7 +3,7 @@ import type { EventModel, Model } from '../model/model.js';
 import type { StructureShape } from '../model/shape.js';
 import { sortedBy } from './code-unit-order.js';
 import { fieldLines } from './field-table.js';
-import type { Imports } from './imports.js';
+import { prototypeOf, type Imports } from './imports.js';
 import { quote } from './quote.js';
 
 /** The value classes and object types of all events, each once, sorted. */
@@ -36,6 +36,5 @@ export function isChecked({ kind, type, generic }: StructureShape): boolean {
 function checkedType(structure: StructureShape, imports: Imports): string | null {
   const { kind, type, generic } = structure;
   if (type === null || !isChecked(structure)) return null;
-  const name = imports.nameOf(type);
-  return generic && kind === 'class' ? `(typeof ${name})['prototype']` : name;
+  return generic && kind === 'class' ? prototypeOf(imports.nameOf(type)) : imports.typeOf(type);
 }

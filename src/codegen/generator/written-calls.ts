@@ -66,7 +66,7 @@ export function writtenEntries(
     },
   );
   return (events, { model, imports }) => {
-    const typeOf = new Map(model.handlers.map(({ name, type }) => [name, imports.nameOf(type)]));
+    const typeOf = new Map(model.handlers.map(({ name, type }) => [name, imports.typeOf(type)]));
     return events.map(({ event, methods }) => {
       const types = methods.map(({ handler }) => typeOf.get(handler) ?? handler);
       return lines(event, imports, types.join(', '), ...methods);

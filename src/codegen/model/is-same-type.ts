@@ -7,6 +7,7 @@ export function isSameType(a: TypeRef, b: TypeRef): boolean {
     (a.id === b.id &&
       a.name === b.name &&
       a.module === b.module &&
+      a.constant === b.constant &&
       a.exportPath?.join('\n') === b.exportPath?.join('\n'))
   );
 }

@@ -12,6 +12,8 @@ export interface TypeRef {
   readonly origin: 'project' | 'package';
   readonly module: string;
   readonly exportPath: readonly string[] | null;
+  /** There for a class that only a constant names (`const X = class {}`), so that `X` is no type. */
+  readonly constant?: true;
 }
 
 /**

@@ -37,7 +37,14 @@ function projectRef(world: World, entity: Entity): TypeRef {
     origin: 'project',
     module,
     exportPath: exportPathOf(entity),
+    ...(isConstant(entity) ? { constant: true } : {}),
   };
+}
+
+function isConstant({ declarations }: Entity): boolean {
+  return declarations.every(
+    (node) => ts.isVariableDeclaration(node) || ts.isModuleDeclaration(node),
+  );
 }
 
 /** A declaration's name in its file; one inside a function is told apart by where it stands. */
