@@ -137,6 +137,70 @@ describe('the page of a flow', () => {
     expect(await names(page, '.node.faded')).toEqual([]);
   });
 
+  it('shows a neighbour that is asked for, also out of a folder that is hidden', async () => {
+    const page = await open();
+    await page.click('summary');
+    await page.click('[data-filter=module][value="src/mail"]');
+    await page.click('.node[data-name=OrderPlaced]');
+    await page.click('#after button');
+    expect(await names(page, '.node.chosen:not([hidden])')).toEqual(['Mail.onPlaced']);
+
+    await page.keyboard.press('Escape');
+    expect(await names(page, '.node[hidden]')).toEqual(['Mail.onPlaced']);
+  });
+
+  it('opens a node that has the focus by Enter, and by the space bar', async () => {
+    const page = await open();
+    for (const key of ['Enter', 'Space'] as const) {
+      await page.$eval('.node[data-name=CartEmptied]', (one) =>
+        (one as { focus?: () => void }).focus?.(),
+      );
+      await page.keyboard.press(key);
+      expect(await names(page, '.node.chosen')).toEqual(['CartEmptied']);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  it('moves to the node that the tabulator leads to, where it is out of sight', async () => {
+    const page = await open();
+    await page.click('#fit');
+    const fitted = await view(page);
+    await page.focus('[data-filter=kind][value=handler]');
+    await page.keyboard.press('Tab');
+    expect(await view(page)).toBe(fitted);
+
+    await page.mouse.move(780, 500);
+    await page.mouse.down();
+    await page.mouse.move(20, 500, { steps: 4 });
+    await page.mouse.up();
+    const away = await view(page);
+    await page.focus('[data-filter=kind][value=handler]');
+    await page.keyboard.press('Tab');
+    expect(await view(page)).not.toBe(away);
+  });
+
+  it('leaves keys that are meant for the browser to it', async () => {
+    const page = await open();
+    const fitted = await view(page);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('+');
+    await page.keyboard.up('Control');
+    expect(await view(page)).toBe(fitted);
+  });
+
+  it('works within a frame that may not change its address', async () => {
+    const page = await browser.newPage();
+    await page.setContent('<iframe sandbox="allow-scripts" width="1000" height="600"></iframe>');
+    await page.$eval(
+      'iframe',
+      (one, text) => one.setAttribute('srcdoc', text),
+      formatGraph(graph, 'html'),
+    );
+    const frame = await page.waitForFrame((one) => one.url() === 'about:srcdoc');
+    await (await frame.waitForSelector('.node[data-name=OrderPlaced]'))?.click();
+    expect(await frame.$$('.node.chosen')).toHaveLength(1);
+  });
+
   it('zooms at the pointer, moves when dragged, and fits again', async () => {
     const page = await open();
     const fitted = await view(page);

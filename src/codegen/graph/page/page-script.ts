@@ -9,6 +9,8 @@ const [svg, view, search, panel] = ['svg', '#view', '#search', 'aside'].map(one)
 const nodes = all('.node');
 const edges = all('.edge');
 const byId = new Map(nodes.map((node) => [node.dataset.id, node]));
+const after = neighbours('from', 'to');
+const before = neighbours('to', 'from');
 const at = { x: 0, y: 0, scale: 1 };
 
 function move(x, y, scale) {
@@ -34,11 +36,15 @@ function lookAt(node) {
   move(svg.clientWidth / 2 - (x + width / 2) * scale, svg.clientHeight / 2 - (y + height / 2) * scale, scale);
 }
 
+function neighbours(from, to) {
+  const found = new Map(nodes.map((node) => [node.dataset.id, []]));
+  for (const { dataset } of edges) found.get(dataset[from]).push(dataset[to]);
+  return found;
+}
 // What follows from a node, or leads to it.
-function reach(start, from, to) {
+function reach(start, neighbours) {
   const found = new Set([start]);
-  for (const id of found)
-    for (const edge of edges) if (edge.dataset[from] === id) found.add(edge.dataset[to]);
+  for (const id of found) for (const other of neighbours.get(id)) found.add(other);
   return found;
 }
 
@@ -47,13 +53,17 @@ function choose(node) {
   chosen = node;
   panel.hidden = node === null;
   if (node !== null) tell(node);
-  history.replaceState(null, '', node === null ? '#' : '#' + encodeURIComponent(node.dataset.id));
+  address(node === null ? '' : encodeURIComponent(node.dataset.id));
   paint();
+}
+function address(hash) {
+  try { history.replaceState(null, '', '#' + hash); }
+  catch { /* A page that stands in another one may have no address of its own. */ }
 }
 function tell({ dataset: { id, kind, name, place, module } }) {
   one('#name').textContent = name;
   one('#kind').textContent = one('.kinds [data-kind="' + kind + '"]').textContent.trim() + ' in ' + module;
-  one('#place').value = place;
+  one('#place').value = one('#place').title = place;
   list('#before', edges.filter((edge) => edge.dataset.to === id), 'from');
   list('#after', edges.filter((edge) => edge.dataset.from === id), 'to');
 }
@@ -74,13 +84,14 @@ function paint() {
   const off = new Set(all('[data-filter]').filter((box) => !box.checked).map((box) => box.dataset.filter + ' ' + box.value));
   const text = search.value.trim().toLowerCase();
   const chain = chosen && new Set([
-    ...reach(chosen.dataset.id, 'from', 'to'),
-    ...reach(chosen.dataset.id, 'to', 'from'),
+    ...reach(chosen.dataset.id, after),
+    ...reach(chosen.dataset.id, before),
   ]);
   for (const node of nodes) {
     const { id, kind, name, module } = node.dataset;
     const found = text !== '' && name.toLowerCase().includes(text);
-    node.toggleAttribute('hidden', off.has('kind ' + kind) || off.has('module ' + module));
+    // What is asked for is shown, whatever is hidden.
+    node.toggleAttribute('hidden', node !== chosen && (off.has('kind ' + kind) || off.has('module ' + module)));
     node.classList.toggle('found', found);
     node.classList.toggle('chosen', node === chosen);
     node.classList.toggle('faded', chain ? !chain.has(id) : text !== '' && !found);
@@ -108,6 +119,16 @@ for (const button of all('[data-all]')) button.addEventListener('click', () => {
   paint();
 });
 
+// Who goes from node to node by the tabulator had better see where that leads. Heard of by the window:
+// a drawing that listens itself would take the focus, too.
+addEventListener('focusin', ({ target }) => {
+  if (!svg.contains(target)) return;
+  const [sight, box] = [svg, target].map((element) => element.getBoundingClientRect());
+  const isInSight =
+    box.left >= sight.left && box.right <= sight.right && box.top >= sight.top && box.bottom <= sight.bottom;
+  if (!isInSight && target.matches('.node:focus-visible')) lookAt(target);
+});
+
 let drag = null;
 svg.addEventListener('pointerdown', (event) => {
   drag = { x: event.clientX - at.x, y: event.clientY - at.y, moved: false };
@@ -132,12 +153,13 @@ svg.addEventListener('wheel', (event) => {
 
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') { search.value = ''; choose(null); }
-  if (event.target instanceof HTMLInputElement) return;
+  if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === '/') { event.preventDefault(); search.focus(); }
   if (event.key === '+') zoomMiddle(1.25);
   if (event.key === '-') zoomMiddle(0.8);
   if (event.key === '0') fit();
-  if (event.key === 'Enter' && event.target.closest('.node')) choose(event.target.closest('.node'));
+  const node = event.target.closest('.node');
+  if (node !== null && (event.key === 'Enter' || event.key === ' ')) choose(node);
 });
 one('#fit').addEventListener('click', fit);
 one('#in').addEventListener('click', () => zoomMiddle(1.25));

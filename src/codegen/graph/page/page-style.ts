@@ -3,13 +3,13 @@ export const pageStyle = `
 :root {
   color-scheme: light dark;
   --ground: #fff; --text: #0f172a; --dim: #64748b; --line: #94a3b8; --panel: #f8fafc; --rim: #cbd5e1;
-  --command: #dbeafe; --commandHandler: #e0e7ff; --aggregate: #fef3c7; --code: #f1f5f9;
+  --command: #bfdbfe; --commandHandler: #ddd6fe; --aggregate: #fef3c7; --code: #f1f5f9;
   --event: #ffedd5; --handler: #dcfce7; --mark: #2563eb;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #0b1120; --text: #e2e8f0; --dim: #94a3b8; --line: #64748b; --panel: #111827; --rim: #334155;
-    --command: #1e3a8a; --commandHandler: #312e81; --aggregate: #713f12; --code: #1e293b;
+    --command: #1e3a8a; --commandHandler: #581c87; --aggregate: #713f12; --code: #1e293b;
     --event: #7c2d12; --handler: #14532d; --mark: #60a5fa;
   }
 }
