@@ -114,6 +114,11 @@ describe('members', () => {
     });
   });
 
+  it('name a parameter that is taken apart on one line', () => {
+    const [method] = handler('on({\n  amount,\n}: Paid): void {}');
+    expect(method?.parameters[0]?.name).toBe('{ amount, }');
+  });
+
   it('A5: return void or Promise<void>, declared or inferred', () => {
     const words = handlersInWords(
       facts(

@@ -3,14 +3,15 @@ import type { Flow, FlowStep } from '../model/flow.js';
 import { groupBy } from '../model/group-by.js';
 import type { Model } from '../model/model.js';
 import type { Place } from '../model/place.js';
-import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.js';
-import { makerNode, messageNodes } from './flow-nodes.js';
+import type { FlowEdge, FlowGraph, FlowNode, FlowNodeId } from './flow-graph.js';
+import { makerNode, messageNodes, nodeId } from './flow-nodes.js';
 import { type Handling, handlings } from './handlings.js';
 import { createStepPaths, type StepPaths } from './step-paths.js';
 
 /** Draws who sends or raises what, and who handles it, out of what the build knows. */
 export function drawFlow(model: Model, { steps }: Flow): FlowGraph {
   const messages = messageNodes(model);
+  const messagesById = new Map([...messages.values()].map((node) => [node.id, node]));
   const handled = handlings(model);
   const isPart = ({ internal, owner }: FlowStep) =>
     internal || (owner !== null && messages.has(owner));
@@ -30,7 +31,7 @@ export function drawFlow(model: Model, { steps }: Flow): FlowGraph {
   );
   return sorted(
     [...messages.values(), ...handled.map(({ node }) => node), ...paths.makers.flatMap(nodesOf)],
-    [...edges, ...handled.flatMap((one) => handledEdges(one, [...messages.values()]))],
+    [...edges, ...handled.flatMap((one) => handledEdges(one, messagesById))],
   );
 }
 
@@ -62,12 +63,14 @@ function makes(from: FlowNode, message: FlowNode): FlowEdge {
 
 function handledEdges(
   { node, events, commands, delivery }: Handling,
-  messages: readonly FlowNode[],
+  messages: ReadonlyMap<FlowNodeId, FlowNode>,
 ): readonly FlowEdge[] {
-  const isHandled = ({ kind, name }: FlowNode) =>
-    (kind === 'event' ? events : commands).includes(name);
-  return messages
-    .filter(isHandled)
+  const ids = [
+    ...events.map((name) => nodeId('event', name)),
+    ...commands.map((name) => nodeId('command', name)),
+  ];
+  return ids
+    .flatMap((id) => messages.get(id) ?? [])
     .map((message) => ({ ...edge(message, 'handledBy', node), delivery }));
 }
 

@@ -4,7 +4,7 @@ import { isConcreteEvent } from '../model/is-concrete-event.js';
 import type { Model } from '../model/model.js';
 import type { Place } from '../model/place.js';
 import type { TypeId, TypeRef } from '../model/type-ref.js';
-import type { FlowNode, FlowNodeKind } from './flow-graph.js';
+import type { FlowNode, FlowNodeId, FlowNodeKind } from './flow-graph.js';
 
 /** The concrete events and the commands of a model. */
 export function messageNodes({ events, commands }: Model): ReadonlyMap<TypeId, FlowNode> {
@@ -50,5 +50,9 @@ export function makerNode(
 
 function nodeOf(kind: FlowNodeKind, name: string, place: Place | null): FlowNode {
   const module = place === null ? '' : posix.dirname(place.file);
-  return { id: `${kind} ${name}`, kind, name, place, module };
+  return { id: nodeId(kind, name), kind, name, place, module };
+}
+
+export function nodeId(kind: FlowNodeKind, name: string): FlowNodeId {
+  return `${kind} ${name}`;
 }

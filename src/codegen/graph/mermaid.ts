@@ -16,12 +16,18 @@ export function mermaid({ nodes, edges }: FlowGraph): string {
 function namesOf(nodes: readonly FlowNode[]): ReadonlyMap<FlowNodeId, string> {
   const taken = new Set<string>();
   const names = nodes.map(({ id }) => {
-    let name = id.replaceAll(/\W+/g, '_');
+    let name = id.replaceAll(foreign, inHex).replaceAll(/\W+/g, '_');
     while (taken.has(name)) name += '_';
     taken.add(name);
     return [id, name] as const;
   });
   return new Map(names);
+}
+
+const foreign = /[\u{80}-\u{10ffff}]/gu;
+
+function inHex(letter: string): string {
+  return `u${letter.codePointAt(0)?.toString(16)}`;
 }
 
 const shapes: Readonly<Record<FlowNodeKind, readonly [string, string]>> = {
@@ -44,7 +50,20 @@ const styles: Readonly<Record<FlowNodeKind, string>> = {
 
 function shapeOf({ kind, name }: FlowNode): string {
   const [open, close] = shapes[kind];
-  return `${open}"${name.replaceAll('"', '#quot;')}"${close}`;
+  return `${open}"${asText(name)}"${close}`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '"': '#quot;',
+  '&': '#amp;',
+  '<': '#lt;',
+  '>': '#gt;',
+  '#': '#35;',
+};
+
+// Mermaid draws HTML, and has a way of its own to write what would be taken for it.
+function asText(name: string): string {
+  return name.replaceAll(/["&<>]|#(?=\w+;)/g, (character) => entities[character] ?? character);
 }
 
 // What runs after the commit is drawn with a broken line.

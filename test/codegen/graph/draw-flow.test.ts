@@ -93,6 +93,18 @@ export const start = () => raise();`,
     expect(arrows(files).filter((line) => line.includes('start'))).toEqual([]);
   });
 
+  it('names what a pattern takes apart on one line', () => {
+    const files = {
+      'src/raisers.ts': `
+import { OrderPlaced } from './messages.js';
+export const {
+  one,
+  two,
+} = { one: () => OrderPlaced.now(), two: 2 };`,
+    };
+    expect(arrows(files)).toContain('code { one, two, } raises event OrderPlaced');
+  });
+
   it('tells two pieces of code of one name apart by their files', () => {
     const text =
       "import { OrderPlaced } from './messages.js';\nexport const raise = () => OrderPlaced.now();";

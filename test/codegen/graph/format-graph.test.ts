@@ -34,6 +34,25 @@ describe('a graph is written', () => {
     ]);
   });
 
+  it('for Mermaid by names that stay as they are when another letter comes', () => {
+    const nodes = ['Ärger', 'Öl', '発注'].map((name) => {
+      return { id: `event ${name}`, kind: 'event', name, place, module: 'src' } as const;
+    });
+    const namesOf = (some: FlowGraph['nodes']) =>
+      formatGraph({ nodes: some, edges: [] }, 'mermaid').match(/event_\w+(?=\()/g);
+    const names = namesOf(nodes);
+    expect(new Set(names)).toHaveProperty('size', 3);
+    expect(nodes.flatMap((node) => namesOf([node]))).toEqual(names);
+  });
+
+  it('for Mermaid, which draws HTML, with names as text', () => {
+    const name = 'A.<i>&#9829;</i>';
+    const node = { id: 'code A', kind: 'code', name, place, module: 'src' } as const;
+    expect(formatGraph({ nodes: [node], edges: [] }, 'mermaid')).toContain(
+      'code_A["A.#lt;i#gt;#amp;#35;9829;#lt;/i#gt;"]',
+    );
+  });
+
   it('for Graphviz, in a box for each folder', () => {
     const text = formatGraph(graph, 'dot');
     expect(text).toContain(

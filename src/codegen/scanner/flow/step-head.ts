@@ -4,6 +4,7 @@ import { lineage } from '../heritage/lineage.js';
 import { relativeTo } from '../project/paths.js';
 import { visibilityOf } from '../read/modifiers.js';
 import { placeOf } from '../read/place-of-node.js';
+import { textOf } from '../read/text-of.js';
 import { typeRefOf } from '../read/type-ref-of.js';
 import type { World } from '../resolve/world.js';
 import { entityOf } from '../syntax/scope.js';
@@ -22,7 +23,7 @@ export function stepHead(world: World, node: StepNode): StepHead {
     const place = { file, line: 1, column: 1, length: 0 };
     return { ...apart, id: file, name: file, place, kind: 'file' };
   }
-  const name = node.name?.getText() ?? 'default';
+  const name = node.name === undefined ? 'default' : textOf(node.name);
   const place = placeOf(world, node.name ?? node);
   return { ...apart, id: `${file}#${name}`, name, place, kind: 'function' };
 }

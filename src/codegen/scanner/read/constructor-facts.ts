@@ -80,7 +80,7 @@ function parameterFact(
   if (injection !== null) wanted.tokens.push(...injection.tokens);
   const token = dotDotDotToken ? null : tokenRef(world, type, wanted);
   return {
-    name: name.getText(),
+    name: textOf(name),
     place: world.owns(node.getSourceFile().fileName) ? placeOf(world, name) : wanted.fallback,
     text: type === undefined ? 'any' : textOf(type),
     optional: questionToken !== undefined || initializer !== undefined,

@@ -24,7 +24,7 @@ function parameterFact(
 ): ParameterFact {
   const { name, type, questionToken, initializer, dotDotDotToken } = node;
   return {
-    name: name.getText(),
+    name: textOf(name),
     place: placeOf(reading, node),
     optional: questionToken !== undefined || initializer !== undefined,
     rest: dotDotDotToken !== undefined,
