@@ -40,7 +40,7 @@ export async function buildProject(options: BuildOptions, host: Host): Promise<B
   }
   const { project } = loaded;
   const cache = new RunCache(project);
-  const kept = cache.outcome();
+  const kept = await cache.outcome();
   if (kept !== null) return built(project, kept);
   const { build, compiler } = await openLoaded(loaded, host, cache.start());
   const { compilation } = build;

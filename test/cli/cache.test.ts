@@ -12,6 +12,7 @@ const files = {
   'tsconfig.json': {
     compilerOptions: { strict: true, module: 'esnext', moduleResolution: 'bundler' },
     include: ['src'],
+    exclude: ['src/old'],
   },
   'src/events.ts': "import { Base } from 'kernel';\nexport class Placed extends Base {}\n",
   'src/audit.ts': `import { DomainEventHandler } from 'hearken';
@@ -19,6 +20,7 @@ const files = {
     @DomainEventHandler export class Audit { on(event: Placed): void {} }
   `,
   'src/globals.d.ts': 'declare const version: string;\n',
+  'src/old/plain.ts': 'export {};\n',
   'node_modules/kernel/package.json': { name: 'kernel', types: 'index.d.ts' },
   'node_modules/kernel/index.d.ts':
     "import { DomainEvent } from 'hearken';\nexport declare class Base extends DomainEvent {}\n",
@@ -96,6 +98,14 @@ describe('the cache', () => {
       (dir) => write(dir, { 'hearken.config.json': { rules: { 'event-not-handled': 'off' } } }),
     ],
     [
+      'a source that the tsconfig leaves out',
+      (dir) => write(dir, { 'src/old/plain.ts': files['src/audit.ts'] }),
+    ],
+    [
+      'what the tsconfig leaves out',
+      (dir) => write(dir, { 'src/old/audit.ts': files['src/audit.ts'] }),
+    ],
+    [
       'a package',
       (dir) =>
         write(dir, { 'node_modules/kernel/index.d.ts': files['node_modules/other/index.d.ts'] }),
@@ -114,6 +124,16 @@ describe('the cache', () => {
     const anew = await generate(directory);
     expect(anew.compilers).toBe(1);
     expect(anew).toEqual(await generate(directory, '--no-cache'));
+  });
+
+  it('forgets what it knew when globs of the config match a source that the tsconfig leaves out', async () => {
+    const directory = project();
+    write(directory, { 'hearken.config.json': { include: ['src/**/*.ts'] } });
+    utimesSync(join(directory, 'hearken.config.json'), 1e9, 1e9);
+    const first = await generate(directory);
+    expect(await generate(directory)).toEqual({ ...first, compilers: 0 });
+    write(directory, { 'src/old/audit.ts': files['src/audit.ts'] });
+    expect((await generate(directory)).told).toContain('src/old/audit.ts');
   });
 
   it('comes back with the text, whatever the time of the file', async () => {

@@ -1,6 +1,10 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createScanner } from '../../src/codegen/scanner/scanner.js';
 import { problemsInWords } from './facts-in-words.js';
-import { type Files, scanFiles, tsconfig } from './temporary-project.js';
+import { projectRef } from './project-ref.js';
+import { type Files, scanFiles, tsconfig, writeFiles, writeProject } from './temporary-project.js';
 
 const handler = `
   import { DomainEvent, DomainEventHandler } from 'hearken';
@@ -150,5 +154,22 @@ describe('a file among those of the tsconfig, which does not list it', () => {
     ],
   ])('is not told of: %s', (_, include, files) => {
     expect(toldOf(include, files)).toEqual([]);
+  });
+
+  it('is told of while it is there and marks a class, of scan after scan', () => {
+    const directory = writeProject({
+      'tsconfig.json': tsconfig({}, { include: ['src'], exclude: ['src/old'] }),
+      'src/orders/app.ts': 'export {};',
+    });
+    const scanner = createScanner(projectRef(directory));
+    const file = join(directory, 'src/old/a.ts');
+    const told = () => problemsInWords(scanner.update([file]));
+    expect(problemsInWords(scanner.scan())).toEqual([]);
+    writeFiles(directory, { 'src/old/a.ts': 'export class Old {}' });
+    expect(told()).toEqual([]);
+    writeFiles(directory, { 'src/old/a.ts': marked });
+    expect(told()).toEqual(['file-not-listed src/old/a.ts:1:1']);
+    rmSync(file);
+    expect(told()).toEqual([]);
   });
 });

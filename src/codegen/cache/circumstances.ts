@@ -17,6 +17,8 @@ export interface Circumstances {
   /** Of both. */
   readonly digests: readonly string[];
   readonly outside: readonly Look[];
+  /** What the tsconfig might have been meant to list. */
+  readonly beside: readonly string[];
 }
 
 /** A path outside of the sources, with what it looks like. */
@@ -35,7 +37,7 @@ export function circumstancesOf({
   footprint,
   startedAt,
 }: ReadProject): Circumstances | null {
-  const { others, outside } = footprint;
+  const { others, outside, beside } = footprint;
   const isSettled = (path: string) => !isWrittenSince(path, startedAt);
   if (!outside.every(isSettled)) return null;
   const listed = withoutOutput(project, footprint.listed);
@@ -44,7 +46,7 @@ export function circumstancesOf({
   );
   if (!digests.every((digest) => digest !== null)) return null;
   const looks = outside.map((path) => [path, lookOf(path)] as const);
-  return { key: keyOf(project), listed, others, digests, outside: looks };
+  return { key: keyOf(project), listed, others, digests, outside: looks, beside };
 }
 
 /** Whether everything but the sources is as it was. */

@@ -21,6 +21,8 @@ export const outcomeHead = v.object({
   ...common,
   /** A fingerprint of what the tsconfig lists, the generated file left out. */
   listed: v.string(),
+  /** A fingerprint of what the tsconfig might have been meant to list. */
+  beside: v.string(),
   /** Of the files that the digests are of, before they were read. */
   stamps: texts,
 });

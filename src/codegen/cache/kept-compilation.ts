@@ -6,6 +6,7 @@ import type { ProjectRef } from '../model/config.js';
 import { currentText, isStale } from '../output/current-file.js';
 import type { SourcesNow } from '../scanner/kept/sources-now.js';
 import { textDigest } from '../scanner/text/text-digest.js';
+import { sourcesBeside } from '../scanner/unlisted/sources-beside.js';
 import { cacheFiles } from './cache-files.js';
 import { standsAround, type Circumstances } from './circumstances.js';
 import { outcomeHead } from './heads.js';
@@ -21,7 +22,10 @@ type Head = v.InferOutput<typeof outcomeHead>;
  * it; files of packages by size and time. The lock file must be as that run would leave it: then it has
  * nothing to say against the outcome.
  */
-export function readKept(project: ProjectRef, sources: SourcesNow): Compilation | null {
+export async function readKept(
+  project: ProjectRef,
+  sources: SourcesNow,
+): Promise<Compilation | null> {
   const files = cacheFiles(project);
   const found = files && readKeptFile<Head, Compilation>(files.outcome, outcomeHead);
   if (files === null || found === null || !standsAround(found.head, project)) return null;
@@ -31,6 +35,7 @@ export function readKept(project: ProjectRef, sources: SourcesNow): Compilation 
   const paths = [...listed, ...head.others];
   sources.learn(paths, head);
   if (paths.some((path, at) => sources.digestOf(path) !== head.digests[at])) return null;
+  if (listDigest(await besideThem(listed, project)) !== head.beside) return null;
   const kept = found.content();
   if (kept === null || !isLocked(kept, project)) return null;
   const stamps = stampsOf(paths, sources);
@@ -47,15 +52,26 @@ export function readKept(project: ProjectRef, sources: SourcesNow): Compilation 
  */
 export function keepOutcome(
   compilation: Compilation,
-  { listed, ...rest }: Circumstances,
+  { listed, beside, ...rest }: Circumstances,
   { project, sources }: { readonly project: ProjectRef; readonly sources: SourcesNow },
 ): void {
   const files = cacheFiles(project);
   if (files === null || compilation.output === null) return;
   if (compilation.diagnostics.some(({ code }) => isLockCode(code))) return;
   const stamps = stampsOf([...listed, ...rest.others], sources);
-  const head: Head = { ...rest, listed: listDigest(listed), stamps };
+  const lists = { listed: listDigest(listed), beside: listDigest(beside) };
+  const head: Head = { ...rest, ...lists, stamps };
   writeKeptFile(files.outcome, head, keptLine(compilation));
+}
+
+async function besideThem(
+  listed: readonly string[],
+  project: ProjectRef,
+): Promise<readonly string[]> {
+  // Loaded with all that globs need, which most projects do not have.
+  const globs = project.config.include.length > 0;
+  const found = globs ? await import('../scanner/project/matched-files.js') : null;
+  return sourcesBeside(project, { listed, matched: found?.matchedFiles(project) ?? [] });
 }
 
 function listDigest(paths: readonly string[]): string {

@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import type { ScanKeeper } from '../compile.js';
 import type { EarlierScan } from '../load-compiler.js';
 import type { ProjectRef } from '../model/config.js';
@@ -9,13 +10,15 @@ import { standsAround, type Circumstances } from './circumstances.js';
 import { scanHead } from './heads.js';
 import { keptLine, readKeptFile, writeKeptFile } from './kept-file.js';
 
+type Head = v.InferOutput<typeof scanHead>;
+
 /**
  * An earlier scan of the project under the same config, by this very installation, around which
  * nothing has changed, and of its sources little; `null` where there is none.
  */
 export function findScan(project: ProjectRef, sources: SourcesNow): EarlierScan | null {
   const files = cacheFiles(project);
-  const found = files && readKeptFile<Circumstances, KeptScan>(files.scan, scanHead);
+  const found = files && readKeptFile<Head, KeptScan>(files.scan, scanHead);
   if (found === null || !standsAround(found.head, project)) return null;
   const changed = changesSince(found.head, sources);
   const scan = changed === null ? null : found.content();
@@ -25,10 +28,12 @@ export function findScan(project: ProjectRef, sources: SourcesNow): EarlierScan 
 /** Keeps what a scan has found, file by file, for runs over sources that differ a little. */
 export async function keepScan(
   compiler: Partial<ScanKeeper>,
-  circumstances: Circumstances,
+  { key, listed, others, digests, outside }: Circumstances,
   project: ProjectRef,
 ): Promise<void> {
   const files = cacheFiles(project);
   const scan = files === null ? null : await compiler.keepScan?.();
-  if (files !== null && scan) writeKeptFile(files.scan, circumstances, keptLine(scan));
+  if (files === null || !scan) return;
+  const head: Head = { key, listed, others, digests, outside };
+  writeKeptFile(files.scan, head, keptLine(scan));
 }

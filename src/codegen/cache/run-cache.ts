@@ -25,7 +25,7 @@ export class RunCache {
   }
 
   /** What this run would find, if nothing has changed since an earlier one. */
-  outcome(): Compilation | null {
+  outcome(): Promise<Compilation | null> {
     return readKept(this.#project, this.#sources);
   }
 

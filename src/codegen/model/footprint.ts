@@ -9,6 +9,8 @@ export interface Footprint {
   readonly others: readonly string[];
   /** Files and folders outside the project's sources that were looked for, there or not. */
   readonly outside: readonly string[];
+  /** Sources that the tsconfig might have been meant to list: whoever joins them may be told of. */
+  readonly beside: readonly string[];
   /** The fingerprint of a source's text as the scan has seen it; `null` for any other file. */
   digest(path: string): string | null;
 }

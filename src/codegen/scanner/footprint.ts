@@ -1,13 +1,15 @@
 import { dirname } from 'node:path';
 import type { Footprint } from '../model/footprint.js';
 import type { Rooms } from './open-project.js';
+import { filesBeside } from './unlisted/unlisted-files.js';
 
-type Read = Pick<Rooms, 'tsconfig' | 'texts' | 'compiler' | 'outside'>;
+type Read = Pick<Rooms, 'project' | 'sources' | 'tsconfig' | 'texts' | 'compiler' | 'outside'>;
 
 /**
  * What the last scan has read; `null` where its sources cannot be listed again without the compiler.
  */
-export function footprintOf({ tsconfig, texts, compiler, outside }: Read): Footprint | null {
+export function footprintOf(read: Read): Footprint | null {
+  const { tsconfig, texts, compiler, outside } = read;
   const { listed } = tsconfig;
   if (listed === null) return null;
   const known = new Set(listed);
@@ -26,6 +28,7 @@ export function footprintOf({ tsconfig, texts, compiler, outside }: Read): Footp
     listed,
     others,
     outside: [...beyond].filter(isUnknown),
+    beside: filesBeside(read),
     digest: (path) => texts.files.get(path)?.digest ?? null,
   };
 }

@@ -176,7 +176,7 @@ export function openProject(project: ProjectRef, { ahead, kept }: Known): OpenPr
         if (isDeclarations(path)) for (const { relevance } of views) relevance.forget();
       }
       compiler.refresh(matter);
-      if (matter.some((path) => sources.all.has(path) !== existsSync(path))) relist();
+      if (matter.some((path) => !sources.all.has(path) || !existsSync(path))) relist();
       sources = withImported(project, { tsconfig, listed, closure });
       if (matter.length > 0) found = foundCommands = null;
     },

@@ -1,7 +1,7 @@
 import type { ts } from '../typescript.js';
 import type { ProjectRef } from '../../model/config.js';
-import { globFiles } from './glob-files.js';
 import { isDeclarations } from './is-declarations.js';
+import { matchedFiles } from './matched-files.js';
 import { outputPath } from './output-path.js';
 
 /** The tsconfig's files that can hold source, narrowed by the config's globs, each once. */
@@ -10,8 +10,8 @@ export interface SourceFiles {
   readonly narrowed: ReadonlySet<string>;
   /** Everything that an import may lead to. */
   readonly all: ReadonlySet<string>;
-  /** What the config's globs match beyond these. */
-  readonly beyond: readonly string[];
+  /** What the config's globs match, listed or not; nothing without globs. */
+  readonly matched: readonly string[];
 }
 
 export function sourceFiles(
@@ -28,17 +28,10 @@ export function sourceFiles(
 }
 
 function narrow(
-  { directory, config }: ProjectRef,
+  project: ProjectRef,
   all: ReadonlySet<string>,
-): Pick<SourceFiles, 'narrowed' | 'beyond'> {
-  if (config.include.length === 0) return { narrowed: all, beyond: [] };
-  const matched = globFiles(config.include, {
-    cwd: directory,
-    dot: true,
-    ignore: '**/node_modules/**',
-  });
-  return {
-    narrowed: new Set(matched.filter((path) => all.has(path))),
-    beyond: matched.filter((path) => !all.has(path)),
-  };
+): Pick<SourceFiles, 'narrowed' | 'matched'> {
+  const matched = matchedFiles(project);
+  if (project.config.include.length === 0) return { narrowed: all, matched };
+  return { narrowed: new Set(matched.filter((path) => all.has(path))), matched };
 }

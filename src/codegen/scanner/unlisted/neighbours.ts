@@ -1,17 +1,14 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { posix } from 'node:path';
-import type { Tsconfig } from '../project/read-tsconfig.js';
 import { slashed } from '../project/paths.js';
 
 /**
- * The files that lie among those of a tsconfig, below the folder of the project, and that it does not
- * list. Not looked into are folders of tests, of packages and of output, and other projects.
+ * The files that lie among those that a tsconfig lists, below the folder of the project, and are not
+ * listed. Not looked into are folders of tests, of packages and of output, and other projects.
  */
-export function neighbours(directory: string, tsconfig: Tsconfig): readonly string[] {
-  const listed = new Set(tsconfig.files);
-  const root = slashed(directory);
-  const known = foldersWith(tsconfig.files, root);
-  const output = outputFolders(tsconfig);
+export function neighbours(directory: string, files: readonly string[]): readonly string[] {
+  const listed = new Set(files);
+  const known = foldersWith(files, slashed(directory));
   const found: string[] = [];
   const visit = (folder: string): void => {
     const names = namesIn(folder);
@@ -22,7 +19,7 @@ export function neighbours(directory: string, tsconfig: Tsconfig): readonly stri
       if (listed.has(path) || known.has(path)) continue;
       const entry = entryAt(path);
       if (entry?.isFile()) found.push(path);
-      if (entry?.isDirectory() && !isForeign.test(name) && !output.has(path)) visit(path);
+      if (entry?.isDirectory() && !isForeign.test(name)) visit(path);
     }
   };
   for (const folder of known) visit(folder);
@@ -40,12 +37,6 @@ function foldersWith(files: readonly string[], root: string): ReadonlySet<string
     }
   }
   return folders;
-}
-
-function outputFolders({ options: { outDir, declarationDir } }: Tsconfig): ReadonlySet<string> {
-  return new Set(
-    [outDir, declarationDir].flatMap((path) => (path === undefined ? [] : slashed(path))),
-  );
 }
 
 const isOfProject = /^(?:package|[jt]sconfig(?:\..+)?)\.json$/;

@@ -1,0 +1,33 @@
+import { compareCodeUnits } from '../../model/compare-code-units.js';
+import type { ProjectRef } from '../../model/config.js';
+import { isDeclarations } from '../project/is-declarations.js';
+import { outputPath } from '../project/output-path.js';
+import { neighbours } from './neighbours.js';
+
+/** The files that a tsconfig lists, and those that the config's globs match; all absolute. */
+export interface KnownFiles {
+  readonly listed: readonly string[];
+  readonly matched: readonly string[];
+}
+
+/**
+ * The sources that a tsconfig does not list, and might have been meant to: where the config names
+ * globs, those that they match, or else those that lie among the listed ones, but for tests. Absolute
+ * and sorted; found without the compiler.
+ */
+export function sourcesBeside(
+  project: ProjectRef,
+  { listed, matched }: KnownFiles,
+): readonly string[] {
+  const known = new Set([...listed, outputPath(project)]);
+  const found =
+    project.config.include.length > 0
+      ? matched
+      : neighbours(project.directory, listed).filter((path) => !isTest.test(path));
+  return found
+    .filter((path) => isSource.test(path) && !isDeclarations(path) && !known.has(path))
+    .toSorted(compareCodeUnits);
+}
+
+const isSource = /\.[cm]?tsx?$/;
+const isTest = /[.-](?:test|spec|stories)\.[cm]?tsx?$/;
