@@ -268,6 +268,18 @@ describe('a token', () => {
   });
 });
 
+describe('a token of an object that is frozen', () => {
+  it('is read as of any other', () => {
+    const tokens = "export const TOKENS = Object.freeze({ one: Symbol('one'), two: 'two' });";
+    expect(
+      rootInWords(
+        "import { TOKENS } from './tokens.js'; container.register(TOKENS.one, A).register(TOKENS.two, A);",
+        { 'src/tokens.ts': tokens },
+      ),
+    ).toEqual(['symbol src/tokens.ts#TOKENS.one: class A, transient', '"two": class A, transient']);
+  });
+});
+
 describe('decorators', () => {
   it('register their class, and whatever they list', () => {
     const facts = scanFiles({

@@ -40,11 +40,22 @@ export function staticValue(world: World, node: ts.Expression, depth = 0): Stati
     if (!ts.isStringLiteralLike(name)) return unknownValue;
     return memberValue(world, { owner: expression, name: name.text }, depth + 1);
   }
+  if (isFreezing(value)) return staticValue(world, value.arguments[0], depth + 1);
   if (!ts.isCallExpression(value) && !ts.isClassExpression(value)) {
     return { kind: 'expression', node: value, id: null };
   }
   const made = classValue(world, value);
   return made.kind === 'class' ? made : { kind: 'expression', node: value, id: null };
+}
+
+type Freezing = ts.CallExpression & { readonly arguments: readonly [ts.Expression] };
+
+function isFreezing(node: ts.Expression): node is Freezing {
+  return (
+    ts.isCallExpression(node) &&
+    node.expression.getText() === 'Object.freeze' &&
+    node.arguments.length === 1
+  );
 }
 
 function accessed(world: World, node: ts.PropertyAccessExpression, depth: number): StaticValue {
