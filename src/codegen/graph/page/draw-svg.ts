@@ -1,6 +1,6 @@
 import { escapeHtml } from './escape-html.js';
 import type { Point } from './dagre.js';
-import type { PlacedEdge, PlacedGraph, PlacedNode } from './place-graph.js';
+import type { PlacedEdge, PlacedGraph, PlacedNode } from './placed-graph.js';
 
 /** The drawing: what the page's script needs to know of it stands in `data-` attributes. */
 export function drawSvg({ nodes, edges, width, height }: PlacedGraph): string {

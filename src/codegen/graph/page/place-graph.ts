@@ -1,23 +1,11 @@
-import type { FlowEdge, FlowGraph, FlowNode } from '../flow-graph.js';
+import type { FlowGraph } from '../flow-graph.js';
 import { components } from './components.js';
-import { Graph, layout, type Point, type Size } from './dagre.js';
+import type { Point, Size } from './dagre.js';
 import { onShelves } from './on-shelves.js';
-
-export interface PlacedGraph extends Size {
-  readonly nodes: readonly PlacedNode[];
-  readonly edges: readonly PlacedEdge[];
-}
-
-/** With the upper left corner of its box. */
-export interface PlacedNode extends FlowNode, Point, Size {}
-
-export interface PlacedEdge extends FlowEdge {
-  readonly points: readonly Point[];
-}
-
-const height = 26;
-// Of a letter in the page's font, which is monospaced.
-const letter = 7.25;
+import { placeInColumns } from './place-in-columns.js';
+import { placeNicely } from './place-nicely.js';
+import type { PlacedGraph } from './placed-graph.js';
+import { ranksOf } from './ranks.js';
 
 /**
  * Gives everything its place on a sheet: each part that hangs together from left to right as things
@@ -34,29 +22,15 @@ export function placeGraph(graph: FlowGraph): PlacedGraph {
   };
 }
 
-const settings = { rankdir: 'LR', nodesep: 10, ranksep: 70, marginx: 15, marginy: 10 };
+// What can be placed nicely within a second or so.
+const most = 1_500;
 
-function placePart({ nodes, edges }: FlowGraph): PlacedGraph {
-  const graph = new Graph().setGraph({ ...settings });
-  for (const node of nodes) graph.setNode(node.id, { ...sizeOf(node) });
-  for (const { from, to } of edges) graph.setEdge(from, to, {});
-  layout(graph);
-  const sheet = graph.graph();
-  return {
-    width: Math.ceil(sheet.width),
-    height: Math.ceil(sheet.height),
-    nodes: nodes.map((node) => placed(node, graph.node(node.id))),
-    edges: edges.map((edge) => ({ ...edge, points: graph.edge(edge.from, edge.to).points })),
-  };
-}
-
-function placed(node: FlowNode, { x, y }: Point): PlacedNode {
-  const size = sizeOf(node);
-  return { ...node, ...size, x: x - size.width / 2, y: y - size.height / 2 };
-}
-
-function sizeOf({ name }: FlowNode): Size {
-  return { width: Math.ceil(name.length * letter) + 20, height };
+function placePart(part: FlowGraph): PlacedGraph {
+  const ranks = ranksOf(part);
+  const rank = (id: string) => ranks.get(id) ?? 0;
+  const passed = part.edges.map(({ from, to }) => Math.abs(rank(to) - rank(from)));
+  const effort = passed.reduce((sum, columns) => sum + columns, part.nodes.length);
+  return effort > most ? placeInColumns(part, ranks) : placeNicely(part);
 }
 
 function movedTo({ nodes, edges }: PlacedGraph, by: Point): Omit<PlacedGraph, keyof Size> {
