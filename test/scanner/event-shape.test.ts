@@ -55,6 +55,37 @@ describe('what an event carries', () => {
     ]);
   });
 
+  it('knows the members of an enum as types, wherever it stands', () => {
+    const facts = scanMembers('', {
+      'src/happened.ts': `${head}import { Level, Status, Units } from './status.js';
+        import * as all from './status.js';
+        export class Happened extends DomainEvent {
+          readonly kind: Status.Open = Status.Open;
+          constructor(
+            readonly status: Status.Open | Status.Closed,
+            readonly other: all.Status.Closed | null,
+            readonly level: Level.Low,
+            readonly unit: Units.Length.Metre,
+            readonly lost: Status.Gone,
+          ) { super(); }
+        }`,
+      'src/status.ts': `export enum Status { Open = 'open', Closed = 'closed' }
+        export enum Level { Low, High }
+        export namespace Units { export enum Length { Metre = 'm' } }`,
+    });
+    const expected = { status: ['open', 'closed'], kind: ['open'], unit: ['m'] };
+    for (const [name, values] of Object.entries(expected)) {
+      const field = happened(facts)?.shape?.fields.find((one) => one.name === name);
+      expect(field?.shape).toEqual({ kind: 'literals', values });
+    }
+    const { other, level, lost } = fields(facts);
+    expect({ other, level }).toEqual({
+      other: "{ nullable: { literals: ['closed'] } }",
+      level: "'number'",
+    });
+    expect(lost).toContain('Status.Gone cannot be restored');
+  });
+
   it('takes the defaults of type parameters, and the end of a generic type that has none', () => {
     const facts = scanMembers('', {
       'src/happened.ts': `${head}

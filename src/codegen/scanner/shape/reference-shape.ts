@@ -2,6 +2,7 @@ import { ts } from '../typescript.js';
 import type { Shape } from '../../model/shape.js';
 import { bindTypes } from '../heritage/bindings.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';
+import type { World } from '../resolve/world.js';
 import { classNodeOf, declarationOf, declarationsOf, type Entity } from '../syntax/entity.js';
 import { enumMemberShape, enumShape } from './enum-shape.js';
 import { libraryShape } from './library-shape.js';
@@ -14,6 +15,8 @@ export function referenceShape(
   type: ts.TypeReferenceNode,
   place: TypePlace,
 ): Shape {
+  const member = enumMember(reading.world, type.typeName);
+  if (member !== null) return enumMemberShape(member);
   const meaning = resolveEntityName(reading.world, type.typeName);
   switch (meaning.kind) {
     case 'global':
@@ -32,6 +35,15 @@ export function referenceShape(
   }
 }
 
+/** `Status.Open` as a type. */
+function enumMember(world: World, name: ts.EntityName): ts.EnumMember | null {
+  const owner = ts.isQualifiedName(name) ? resolveEntityName(world, name.left) : null;
+  if (owner?.kind !== 'entity' || !ts.isQualifiedName(name)) return null;
+  const enums = declarationsOf(owner.entity, ts.isEnumDeclaration);
+  const members = enums.flatMap((one) => [...one.members]);
+  return members.find((one) => 'text' in one.name && one.name.text === name.right.text) ?? null;
+}
+
 interface Written {
   readonly type: ts.TypeReferenceNode;
   readonly place: TypePlace;
@@ -40,8 +52,6 @@ interface Written {
 function entityShape(reading: ShapeReading, entity: Entity, { type, place }: Written): Shape {
   const enums = declarationsOf(entity, ts.isEnumDeclaration);
   if (enums.length > 0) return enumShape(enums);
-  const member = declarationOf(entity, ts.isEnumMember);
-  if (member !== null) return enumMemberShape(member);
   const alias = declarationOf(entity, ts.isTypeAliasDeclaration);
   if (alias !== null) return aliasShape(reading, entity, { alias, type, place });
   const generic = classNodeOf(entity) ?? declarationOf(entity, ts.isInterfaceDeclaration);
