@@ -22,6 +22,10 @@ interface Task extends Deferred {
   readonly call: Call;
 }
 
+interface Failure {
+  readonly cause: unknown;
+}
+
 /**
  * Runs what a unit of work has left for after its commit: the handlers, whatever fails, then the
  * commands that were enqueued. Never fails.
@@ -76,7 +80,7 @@ async function runHandlers(unit: OpenUnit, units: UnitsOfWork): Promise<AfterCom
   async function runLane(): Promise<void> {
     for (const task of waiting) {
       const error = await runTask(task, unit, units);
-      if (error !== null) failures.add(`${task.call.handler}(${task.plan.eventName})`, error.cause);
+      if (error !== null) failures.add(nameOf(task), error.cause);
     }
   }
 }
@@ -86,23 +90,39 @@ function tasksOf({ plan, event }: Deferred): Task[] {
 }
 
 function runTask(
-  { call, plan, event }: Task,
-  { scope, origin }: OpenUnit,
-  { around: { log }, settings }: UnitsOfWork,
-): Promise<{ readonly cause: unknown } | null> {
+  task: Task,
+  unit: OpenUnit,
+  units: UnitsOfWork,
+): Promise<Failure | null> | Failure {
   // The handler hears when its caller gives up. What it sends is not refused for that: too much has happened.
-  const { signal } = settings.context;
-  const ambient = { ...ambientOf(event, origin.ambient), unit: null, signal };
-  return inAmbient(ambient, async () => {
-    try {
-      const result = callHandler(call, event, { scope, signal: origin.ambient.signal });
-      if (result !== undefined) await settleResult(result, call);
-      return null;
-    } catch (cause) {
-      log.handlerFailed(call.handler, plan.eventName, cause);
-      return { cause };
-    }
-  });
+  const { signal } = units.settings.context;
+  try {
+    const ambient = { ...ambientOf(task.event, unit.origin.ambient), unit: null, signal };
+    return inAmbient(ambient, () => attempt(task, unit, units));
+  } catch (cause) {
+    return asFailure(task, cause, units);
+  }
+}
+
+async function attempt(task: Task, unit: OpenUnit, units: UnitsOfWork): Promise<Failure | null> {
+  const { scope, origin } = unit;
+  try {
+    const result = callHandler(task.call, task.event, { scope, signal: origin.ambient.signal });
+    if (result !== undefined) await settleResult(result, task.call);
+    return null;
+  } catch (cause) {
+    return asFailure(task, cause, units);
+  }
+}
+
+/** As `Class.method(Event)`. */
+function nameOf({ call, plan }: Task): string {
+  return `${call.handler}(${plan.eventName})`;
+}
+
+function asFailure({ call, plan }: Task, cause: unknown, { around }: UnitsOfWork): Failure {
+  around.log.handlerFailed(call.handler, plan.eventName, cause);
+  return { cause };
 }
 
 function report(failures: AfterCommitError, { settings, around }: UnitsOfWork): void {

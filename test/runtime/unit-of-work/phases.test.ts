@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { AsyncResource } from 'node:async_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type AfterCommitError, currentUnitOfWork, DomainEvents } from '../../../src/index.js';
@@ -170,6 +171,38 @@ test('A21: a failing afterCommit handler keeps neither the command nor its sibli
   expect(diary).toEqual(['begin', 'open', 'commit', 'mail', 'letter']);
   expect(logger.messages).toEqual(['Policy.mail(Opened) failed']);
   expect(reports).toMatchObject([{ errors: [failure], handlers: ['Policy.mail(Opened)'] }]);
+});
+
+test('A21: nor does an event whose context cannot be drawn up any more', async () => {
+  const elsewhere = new AsyncResource('elsewhere');
+  let hasCommitted = false;
+  const { hearken, diary, logger } = stage({
+    roles: [
+      { name: 'mail', on: Opened, async: true },
+      { name: 'letter', on: Credited, async: true },
+    ],
+    clock: {
+      now: () => {
+        if (hasCommitted) throw new Error('no time');
+        return new Date();
+      },
+    },
+    store: {
+      begin: () => ({
+        connection: null,
+        commit: () => void (hasCommitted = true),
+        rollback: () => undefined,
+      }),
+    },
+  });
+  await hearken.inUnitOfWork((unit) => {
+    const account = unit.track(new Account('a'));
+    elsewhere.runInAsyncScope(() => void account.open());
+    unit.raise(new Credited('a'));
+  });
+  await hearken.stop();
+  expect(diary).toEqual(['letter']);
+  expect(logger.messages).toEqual(['Policy.mail(Opened) failed']);
 });
 
 test('afterCommit handlers run side by side up to the limit', async () => {
