@@ -17,7 +17,10 @@ export interface DispatchOptions {
 
 /** Options of `stop`. */
 export interface StopOptions {
-  /** Milliseconds to wait before the signal of whatever still runs is aborted; without end by default. */
+  /**
+   * Milliseconds to wait before the signal of whatever still runs is aborted; without end by default. A
+   * number above 24 days counts as 24 days.
+   */
   readonly patience?: number;
 }
 
@@ -104,6 +107,7 @@ export interface Hearken<
    *
    * @throws {StopTimeoutError} when something has not ended within `patience`, although its signal was
    *   aborted.
+   * @throws {RangeError} for a patience that is negative or no number; nothing has been stopped then.
    */
   stop(options?: StopOptions): Promise<void>;
 

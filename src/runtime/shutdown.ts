@@ -1,6 +1,7 @@
 import { currentAmbient } from './context/ambient.js';
 import type { Activity } from './dispatch/activity.js';
 import type { WarmRuns } from './dispatch/warm-runs.js';
+import { longestTimer } from './dispatch/with-timeout.js';
 import { HearkenClosedError } from './errors/hearken-closed-error.js';
 import { StopTimeoutError } from './errors/stop-timeout-error.js';
 
@@ -42,8 +43,12 @@ export class Shutdown {
     this.refuse(what, how);
   }
 
-  /** @param patience in milliseconds */
+  /**
+   * @param patience in milliseconds
+   * @throws {RangeError} for a patience that is none; nothing has begun then.
+   */
   async begin(patience: number): Promise<void> {
+    if (!(patience >= 0)) throw new RangeError(refusalOf(patience));
     this.#begun = true;
     this.warmRuns.close();
     if (patience === Infinity || this.activity.isIdle) return this.activity.settled();
@@ -59,7 +64,7 @@ export class Shutdown {
   async #settledWithin(milliseconds: number): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), milliseconds);
+      timer = setTimeout(() => resolve(false), Math.min(milliseconds, longestTimer));
     });
     const settled = this.activity.settled().then(() => true);
     try {
@@ -68,6 +73,10 @@ export class Shutdown {
       clearTimeout(timer);
     }
   }
+}
+
+function refusalOf(patience: number): string {
+  return `stop was given patience: ${patience}. Give milliseconds from 0 up, or leave it out.`;
 }
 
 /** Milliseconds for what gives up to roll back. */

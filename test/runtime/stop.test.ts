@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { HearkenClosedError, StopTimeoutError } from '../../src/index.js';
 import { Close, gate, Open, Opened, stage } from './fixtures/stage.js';
 import { thrownBy } from './fixtures/thrown-by.js';
@@ -86,3 +86,27 @@ test('stop does not wait for a transaction that could not begin', async () => {
   await expect(hearken.inUnitOfWork(() => undefined)).rejects.toThrow('down');
   await hearken.stop();
 });
+
+test('a patience longer than any timer is not over at once', async () => {
+  fakeTimers();
+  const slow = gate();
+  const { hearken, diary } = stage({ open: () => slow.opened });
+  const sent = hearken.send(new Open('a'));
+  const stopped = hearken.stop({ patience: 2 ** 40 });
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  slow.open();
+  await Promise.all([sent, stopped]);
+  expect(diary).toEqual(['begin', 'open', 'commit']);
+});
+
+test.each([-1, Number.NaN])('a patience of %d is refused, and stops nothing', async (patience) => {
+  const { hearken, diary } = stage();
+  await expect(hearken.stop({ patience })).rejects.toThrow(RangeError);
+  await hearken.send(new Open('a'));
+  expect(diary).toEqual(['begin', 'open', 'commit']);
+});
+
+function fakeTimers(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+}

@@ -40,5 +40,5 @@ export async function withTimeout<T>(
   }
 }
 
-// What is longer, such as `Infinity`, Node takes for a timer that is due at once. This is 24 days.
-const longestTimer = 2 ** 31 - 1;
+/** In milliseconds, 24 days. What is longer, such as `Infinity`, Node takes for a timer that is due at once. */
+export const longestTimer = 2 ** 31 - 1;
