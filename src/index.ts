@@ -95,7 +95,10 @@ export { UnawaitedNextError } from './runtime/errors/unawaited-next-error.js';
 export { UnawaitedWorkError } from './runtime/errors/unawaited-work-error.js';
 export { UnexpectedPromiseError } from './runtime/errors/unexpected-promise-error.js';
 export { UnitOfWorkDoomedError } from './runtime/errors/unit-of-work-doomed-error.js';
-export { UnitOfWorkEndedError } from './runtime/errors/unit-of-work-ended-error.js';
+export {
+  type UnitOfWorkEnd,
+  UnitOfWorkEndedError,
+} from './runtime/errors/unit-of-work-ended-error.js';
 export { UnitOfWorkInUseError } from './runtime/errors/unit-of-work-in-use-error.js';
 export { UnknownCommandError } from './runtime/errors/unknown-command-error.js';
 export {

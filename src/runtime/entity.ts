@@ -14,7 +14,11 @@ const owners = sideNotes<object>();
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it holds what may be raised
 export abstract class Entity<E extends object = DomainEvent> {
-  /** Remembers `event` with the root of the aggregate, until it is pulled there. Runs nothing. */
+  /**
+   * Remembers `event` with the root of the aggregate, until it is pulled there. Runs nothing.
+   *
+   * @throws {UnitOfWorkEndedError} in a unit of work that has tracked the root and does not pull any more.
+   */
   protected raise(event: E): void {
     keepRaised(rootOf(this), event);
   }
@@ -28,8 +32,8 @@ export abstract class Entity<E extends object = DomainEvent> {
   protected adopt<T extends Entity<never>>(child: T): T {
     const owner = owners.of(child) ?? this;
     if (owner !== this || rootOf(this) === child) throw new AdoptionError(child, owner);
-    owners.put(child, this);
     moveRaised(child, rootOf(this));
+    owners.put(child, this);
     return child;
   }
 }

@@ -13,14 +13,18 @@ export interface RaisedEvent {
 const waiting = sideNotes<RaisedEvent[] | null>();
 let places = 0;
 
-/** Lets `event` wait with `root`, and says so to the unit of work that is going on. */
+/**
+ * Lets `event` wait with `root`, and says so to the unit of work that is going on.
+ *
+ * @throws {UnitOfWorkEndedError} when that one has tracked the root, and has ended.
+ */
 export function keepRaised(root: object, event: object): void {
   inheritContext(event);
+  currentAmbient()?.unit?.notice(root, event);
   const raised = { event, place: places++ };
   const events = waiting.of(root);
   if (events) events.push(raised);
   else waiting.put(root, [raised]);
-  currentAmbient()?.unit?.notice(root, event);
 }
 
 /** Hands over what waits with `root`, oldest first. */
@@ -35,13 +39,13 @@ export function hasRaised(root: object): boolean {
   return Boolean(waiting.of(root));
 }
 
-/** Lets what waits with `from` wait with `to`, in the order of raising. */
+/** Lets what waits with `from` wait with `to`, in the order of raising; it is refused as when it is raised. */
 export function moveRaised(from: object, to: object): void {
   if (!hasRaised(from)) return;
+  currentAmbient()?.unit?.notice(to);
   const all = [...takeRaised(from), ...takeRaised(to)];
   waiting.put(
     to,
     all.sort((a, b) => a.place - b.place),
   );
-  currentAmbient()?.unit?.notice(to);
 }

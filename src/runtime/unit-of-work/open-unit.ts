@@ -4,7 +4,7 @@ import { inheritContext } from '../context/message-context.js';
 import type { Plan } from '../dispatch/plan.js';
 import { ForeignStoreError } from '../errors/foreign-store-error.js';
 import { UnitOfWorkDoomedError } from '../errors/unit-of-work-doomed-error.js';
-import { UnitOfWorkEndedError } from '../errors/unit-of-work-ended-error.js';
+import { type UnitOfWorkEnd, UnitOfWorkEndedError } from '../errors/unit-of-work-ended-error.js';
 import type { UnitObservation } from '../observation/unit-observation.js';
 import { Cascade, type Cause } from './cascade.js';
 import type { EventSource } from './event-source.js';
@@ -24,6 +24,8 @@ export interface UnitOrigin {
   /** @throws {NotAnEventError} */
   readonly checkEvent: (event: object) => void;
   readonly cascadeLimit: number;
+  /** The aggregates of all units of work that are open. */
+  readonly tracking: Set<TrackedAggregates>;
   /** Hears of its events; `null` where nobody listens. */
   readonly observation: UnitObservation | null;
 }
@@ -57,8 +59,9 @@ export class OpenUnit implements UnitOfWork {
   // Made for the first: not every unit of work has any.
   #aggregates: TrackedAggregates | null = null;
   #raised: object[] = [];
-  #ended: 'committed' | 'rolled back' | null = null;
-  #isEnding = false;
+  #isOpen = true;
+  /** How it comes to its end, from the moment that somebody sees to that. */
+  #end: UnitOfWorkEnd | null = null;
   #doom: UnitOfWorkDoomedError | null = null;
 
   constructor(readonly origin: UnitOrigin) {
@@ -75,11 +78,11 @@ export class OpenUnit implements UnitOfWork {
   }
 
   get isRolledBack(): boolean {
-    return this.#ended === 'rolled back';
+    return this.#end === 'rolled back';
   }
 
   get isOpen(): boolean {
-    return this.#ended === null;
+    return this.#isOpen;
   }
 
   track<T extends EventSource>(aggregate: T): T {
@@ -113,8 +116,16 @@ export class OpenUnit implements UnitOfWork {
     return inAmbient(this.ambient, work);
   }
 
-  /** Remembers that `root` has raised something here: `event`, unless it has just moved there. */
+  /**
+   * Remembers that `root` is raising something here: `event`, unless that is just moving there.
+   *
+   * @throws {UnitOfWorkEndedError} when nobody would come for it any more.
+   */
   notice(root: object, event?: object): void {
+    if (!this.#isOpen) {
+      if (this.#aggregates?.tracks(root)) this.#refuse('raise');
+      return;
+    }
     this.#trackedAggregates.notice(root);
     if (event !== undefined) this.observation?.came(event, 'raised');
   }
@@ -149,30 +160,45 @@ export class OpenUnit implements UnitOfWork {
   /** @throws what keeps it from committing. */
   refuseUnfinished(): void {
     if (this.#doom !== null) throw this.#doom;
-    this.#aggregates?.refuseUntracked();
+    this.#aggregates?.refuseUntracked(this.origin.tracking);
   }
 
   /** @throws {UnitOfWorkEndedError} */
   assertOpen(operation: string): void {
-    if (this.#ended !== null) throw new UnitOfWorkEndedError(operation, this.#ended);
+    if (!this.#isOpen) this.#refuse(operation);
   }
 
   /**
-   * Makes the caller the one who ends it.
+   * Makes the caller the one who ends it. Until it is closed it goes on: its handlers run.
    *
    * @throws {UnitOfWorkEndedError} when somebody else does, or has.
    */
-  claimEnd(operation: string): void {
-    this.assertOpen(operation);
-    if (this.#isEnding) throw new UnitOfWorkEndedError(operation, 'committed');
-    this.#isEnding = true;
+  claimEnd(operation: 'commit' | 'rollback'): void {
+    if (this.#end !== null) this.#refuse(operation);
+    this.#end = operation === 'commit' ? 'committing' : 'rolling back';
   }
 
-  end(as: 'committed' | 'rolled back'): void {
-    this.#ended = as;
+  /** What was to commit does not. */
+  turnBack(): void {
+    this.#end = 'rolling back';
+  }
+
+  /** From now on it can be used no more. */
+  close(as: UnitOfWorkEnd): void {
+    this.#isOpen = false;
+    this.#end = as;
+    if (this.#aggregates !== null) this.origin.tracking.delete(this.#aggregates);
+  }
+
+  #refuse(operation: string): never {
+    throw new UnitOfWorkEndedError(operation, this.#end as UnitOfWorkEnd);
   }
 
   get #trackedAggregates(): TrackedAggregates {
-    return (this.#aggregates ??= new TrackedAggregates());
+    if (this.#aggregates === null) {
+      this.#aggregates = new TrackedAggregates();
+      this.origin.tracking.add(this.#aggregates);
+    }
+    return this.#aggregates;
   }
 }

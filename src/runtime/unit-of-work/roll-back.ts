@@ -6,8 +6,9 @@ import type { OpenUnit } from './open-unit.js';
  * built for it. What fails on the way is logged, and stops nothing else.
  */
 export async function rollBack(unit: OpenUnit, reason: unknown, log: FailureLog): Promise<void> {
+  unit.turnBack();
   await unit.joined.settled();
-  unit.end('rolled back');
+  unit.close('rolled back');
   const steps: [name: string, step: () => unknown][] = [
     ['rollback', () => unit.origin.transaction?.rollback()],
     ...unit.rollbackHooks.map((hook): [string, () => unknown] => [

@@ -17,6 +17,10 @@ export class TrackedAggregates {
     if (!keepsEventsHere(aggregate)) this.#foreign.push(aggregate);
   }
 
+  tracks(root: object): boolean {
+    return this.#tracked.has(root);
+  }
+
   /** Remembers that `root` has raised something, whether it is tracked or will be. */
   notice(root: object): void {
     this.#noticed.add(root);
@@ -42,10 +46,15 @@ export class TrackedAggregates {
     for (const aggregate of this.#tracked) if (hasRaised(aggregate)) this.#noticed.add(aggregate);
   }
 
-  /** @throws {UntrackedEventsError} when events would be lost, because nobody tracks who raised them. */
-  refuseUntracked(): void {
+  /**
+   * @param open those of all units of work that are going on, for what they track is not lost.
+   * @throws {UntrackedEventsError} when events would be lost, because nobody tracks who raised them.
+   */
+  refuseUntracked(open: ReadonlySet<TrackedAggregates>): void {
     if (this.#noticed.size === 0) return;
-    const untracked = [...this.#noticed].filter((root) => hasRaised(root));
+    const untracked = [...this.#noticed].filter(
+      (root) => hasRaised(root) && ![...open].some((each) => each.tracks(root)),
+    );
     if (untracked.length === 0) return;
     throw new UntrackedEventsError(
       untracked.flatMap((root) => takeRaised(root).map(({ event }) => ({ raisedBy: root, event }))),

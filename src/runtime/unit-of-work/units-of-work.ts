@@ -11,6 +11,7 @@ import { drainEvents } from './drain-events.js';
 import { OpenUnit } from './open-unit.js';
 import { rollBack } from './roll-back.js';
 import type { Store, StoreTransaction } from './store.js';
+import type { TrackedAggregates } from './tracked-aggregates.js';
 
 /** What the units of work of one `Hearken` have in common. */
 export interface UnitSettings {
@@ -31,6 +32,7 @@ export interface UnitPart<T> {
 export class UnitsOfWork {
   /** How many have begun and not ended; while there is none, nobody need ask for the current one. */
   open = 0;
+  readonly #tracking = new Set<TrackedAggregates>();
   readonly #checkEvent = (event: object): void => void this.plans.planFor(event);
 
   constructor(
@@ -140,6 +142,7 @@ export class UnitsOfWork {
       transaction,
       checkEvent: this.#checkEvent,
       cascadeLimit,
+      tracking: this.#tracking,
       observation: this.#observe(),
     });
   }
@@ -153,7 +156,7 @@ export class UnitsOfWork {
 
   /** Runs the handlers of what was raised, and commits. What is left for after that is up to the caller. */
   async commit(unit: OpenUnit): Promise<void> {
-    this.#refuseInside(unit, 'commit');
+    this.#claimEnd(unit, 'commit');
     try {
       while (unit.collectAll()) {
         const draining = unit.enter(() => drainEvents(unit, this));
@@ -162,9 +165,10 @@ export class UnitsOfWork {
       if (unit.joined.isRunning) await unit.joined.refuseRunning();
       unit.refuseUnfinished();
       unit.ambient.signal?.throwIfAborted();
-      unit.end('committed');
+      unit.close('committing');
       const committing = unit.origin.transaction?.commit();
       if (isPromise(committing)) await committing;
+      unit.close('committed');
     } catch (error) {
       await this.#rollBack(unit, error);
       throw error;
@@ -179,7 +183,7 @@ export class UnitsOfWork {
 
   /** @throws {UnitOfWorkEndedError} when it has ended. */
   async rollBack(unit: OpenUnit, reason: unknown): Promise<void> {
-    this.#refuseInside(unit, 'rollback');
+    this.#claimEnd(unit, 'rollback');
     await this.#rollBack(unit, reason);
   }
 
@@ -192,9 +196,9 @@ export class UnitsOfWork {
     }
   }
 
-  // It would wait for itself.
-  #refuseInside(unit: OpenUnit, operation: string): void {
+  #claimEnd(unit: OpenUnit, operation: 'commit' | 'rollback'): void {
     unit.assertOpen(operation);
+    // It would wait for itself.
     if (currentAmbient()?.unit === unit) throw new UnitOfWorkInUseError(operation);
     unit.claimEnd(operation);
   }

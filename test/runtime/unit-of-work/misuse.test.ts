@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import {
   createHearken,
@@ -15,7 +16,7 @@ import {
 } from '../../../src/index.js';
 import { buildRegistry } from '../fixtures/build-registry.js';
 import { RecordingStore } from '../fixtures/recording-store.js';
-import { Account, Opened, stage } from '../fixtures/stage.js';
+import { Account, gate, Opened, stage } from '../fixtures/stage.js';
 import { thrownBy } from '../fixtures/thrown-by.js';
 
 test('raising in the static style outside a unit of work is an error', () => {
@@ -75,6 +76,47 @@ describe('a unit of work that has ended', () => {
   });
 });
 
+describe('while a unit of work commits, and nobody awaits what raises', () => {
+  class Line extends Entity<Opened> {
+    constructor() {
+      super();
+      this.raise(new Opened('a'));
+    }
+  }
+  class Ledger extends Account {
+    enter(): void {
+      this.adopt(new Line());
+    }
+  }
+
+  test.each<[string, (ledger: Ledger) => void]>([
+    ['an event of a tracked aggregate', (ledger) => void ledger.open()],
+    ['an event of a child that one adopts', (ledger) => ledger.enter()],
+    ['an event in the static style', () => DomainEvents.raise(new Opened('a'))],
+  ])('%s is refused', async (_name, raise) => {
+    const committing = gate();
+    const refused = gate<unknown>();
+    const commit = async () => {
+      committing.open();
+      await refused.opened;
+    };
+    const { hearken } = stage({
+      store: { begin: () => ({ connection: null, commit, rollback: () => undefined }) },
+    });
+    const ledger = new Ledger('a');
+    const raiseLate = async () => {
+      await committing.opened;
+      refused.open(await thrownBy(() => raise(ledger)).catch((none: unknown) => none));
+    };
+    await hearken.inUnitOfWork((unit) => {
+      unit.track(ledger);
+      void raiseLate();
+    });
+    expect(await refused.opened).toMatchObject({ code: 'unit-of-work-ended', ended: 'committing' });
+    expect(ledger.hasRaisedEvents).toBe(false);
+  });
+});
+
 test('a unit of work has a connection of its own store alone', async () => {
   const { hearken } = stage();
   await hearken.inUnitOfWork((unit) => {
@@ -105,7 +147,69 @@ describe('a unit of work in the hands of its beginner', () => {
     const unit = await hearken.beginUnitOfWork();
     const [first, second] = await Promise.allSettled([unit.commit(), unit.commit()]);
     expect([first.status, second.status]).toEqual(['fulfilled', 'rejected']);
+    expect(second).toMatchObject({ reason: { ended: 'committing' } });
     expect(diary).toEqual(['begin', 'commit']);
+  });
+
+  test('is told how far the end is that somebody else sees to', async () => {
+    const slow = gate();
+    const { hearken, diary } = stage();
+    const unit = await hearken.beginUnitOfWork();
+    const working = unit.run(() => slow.opened);
+    const rolledBack = unit.rollback();
+    const error = await thrownBy(() => unit.commit());
+    expect(error).toMatchObject({ operation: 'commit', ended: 'rolling back' });
+    expect(String(error)).toContain('while the unit of work was being rolled back');
+    slow.open();
+    await Promise.all([working, rolledBack]);
+    expect(await thrownBy(() => unit.commit())).toMatchObject({ ended: 'rolled back' });
+    expect(diary).toEqual(['begin', 'rollback']);
+  });
+
+  test('is told that what was to commit is rolled back instead', async () => {
+    const failure = new Error('no');
+    const slow = gate();
+    const { hearken } = stage({
+      roles: [
+        {
+          name: 'refuse',
+          on: Opened,
+          run: () => {
+            throw failure;
+          },
+        },
+      ],
+    });
+    const unit = await hearken.beginUnitOfWork();
+    unit.raise(new Opened('a'));
+    const working = unit.run(() => slow.opened);
+    const committed = thrownBy(() => unit.commit());
+    const told = async () =>
+      ((await thrownBy(() => unit.rollback())) as UnitOfWorkEndedError).ended;
+    expect(await told()).toBe('committing');
+    await nextTurn();
+    expect(await told()).toBe('rolling back');
+    slow.open();
+    expect(await committed).toBe(failure);
+    expect(await told()).toBe('rolled back');
+    await working;
+  });
+
+  test('hears of a use while it commits', async () => {
+    const scene = stage({
+      store: {
+        begin: () => ({
+          connection: null,
+          commit: async () => void uses.push(await thrownBy(() => unit.raise(new Opened('a')))),
+          rollback: () => undefined,
+        }),
+      },
+    });
+    const uses: unknown[] = [];
+    const unit = await scene.hearken.beginUnitOfWork();
+    await unit.commit();
+    expect(uses).toMatchObject([{ operation: 'raise', ended: 'committing' }]);
+    expect(String(uses[0])).toContain('raise came while the unit of work was being committed');
   });
 
   test('rolls back when it is left without an end', async () => {

@@ -200,3 +200,24 @@ test('a unit of work that is begun within another is one of its own, and so is w
   expect(diary).toEqual(['mail', 'outer goes on']);
   expect(units).toEqual([expect.objectContaining({ code: 'no-unit-of-work' })]);
 });
+
+test('what an aggregate of another unit of work raises is that one’s, wherever it is raised', async () => {
+  const { hearken, diary } = stage({
+    store: { begin: () => bareTransaction },
+    roles: [{ name: 'book', on: Opened }],
+  });
+  const inner = await hearken.beginUnitOfWork();
+  const account = inner.track(new Account('a'));
+  await hearken.inUnitOfWork(() => void account.open());
+  expect(diary).toEqual([]);
+  await inner.commit();
+  expect(diary).toEqual(['book']);
+});
+
+test('an aggregate that only a unit of work of before has tracked is tracked by nobody', async () => {
+  const { hearken } = stage({ store: { begin: () => bareTransaction } });
+  const account = new Account('a');
+  await hearken.inUnitOfWork((unit) => unit.track(account));
+  const raising = hearken.inUnitOfWork(() => void account.open());
+  await expect(raising).rejects.toThrow('Account raised Opened, and no repository tracks it');
+});
