@@ -37,7 +37,7 @@ export interface HearkenOptions<
   readonly afterCommit?: AfterCommitOptions;
   /** Milliseconds that an asynchronous handler may take; as long as it likes by default. */
   readonly handlerTimeout?: number;
-  /** How many events the handlers of one unit of work may raise before it is taken for endless; 1,000 by default. */
+  /** How many events the handlers of one unit of work may raise and dispatch before it is taken for endless; 1,000 by default. */
   readonly cascadeLimit?: number;
   /** The system's clock by default. */
   readonly clock?: Clock;

@@ -2,7 +2,7 @@ import type { AnswerTo, RegistryCommands } from './command-entry.js';
 import type { CommandPlan } from './commands/command-plan.js';
 import type { CommandSender, SendOptions } from './commands/command-sender.js';
 import { inAmbient } from './context/ambient.js';
-import { beginContext, type ContextOptions, withSignal } from './context/begin-context.js';
+import { beginContext, type ContextOptions } from './context/begin-context.js';
 import type { Plan } from './dispatch/plan.js';
 import { type AsynchronousRun, runAsynchronously } from './dispatch/run-asynchronously.js';
 import { promised } from './dispatch/promise.js';
@@ -15,8 +15,6 @@ import type { RegistryEvents } from './registry.js';
 import type { Shutdown } from './shutdown.js';
 import { type BegunUnitOfWork, begunUnitOfWork } from './unit-of-work/begun-unit-of-work.js';
 import { dispatchInUnit, dispatchInUnitAsync } from './unit-of-work/dispatch-in-unit.js';
-import type { Handling } from './unit-of-work/handle-in-unit.js';
-import type { OpenUnit } from './unit-of-work/open-unit.js';
 import type { UnitOfWork } from './unit-of-work/unit-of-work.js';
 import type { UnitsOfWork } from './unit-of-work/units-of-work.js';
 
@@ -25,13 +23,6 @@ export interface Parts {
   readonly units: UnitsOfWork;
   readonly commands: CommandSender;
   readonly shutdown: Shutdown;
-}
-
-/** An event that is dispatched in a unit of work. */
-interface InUnit {
-  readonly plan: Plan;
-  readonly event: object;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** The one `Hearken` there is. */
@@ -76,7 +67,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
       throw new AsynchronousHandlerError(plan.eventName, plan.asynchronous);
     }
     const unit = this.#units.current();
-    if (unit !== null) dispatchInUnit(this.#handling(unit, { plan, event }), around);
+    if (unit !== null) dispatchInUnit(unit, { plan, event }, this.#units);
     else if (around.observer === null) runSynchronously(plan, event, around);
     else this.#observe(plan, event, () => runSynchronously(plan, event, around));
   }
@@ -101,7 +92,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
         return this.#observe(plan, event, () => runAsynchronously(plan, event, run));
       }
       signal?.throwIfAborted();
-      return dispatchInUnitAsync(this.#handling(unit, { plan, event, signal }), this.#units);
+      return dispatchInUnitAsync(unit, { plan, event, signal }, this.#units);
     });
   }
 
@@ -166,21 +157,5 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
     const { around, settings } = this.#units;
     const seen = { how: 'dispatched', source: settings.context } as const;
     return withEnd(around.observer?.came(observedEvent(event, plan, seen)) ?? null, work);
-  }
-
-  #handling(unit: OpenUnit, { plan, event, signal }: InUnit): Handling {
-    unit.observation?.came(event, 'dispatched');
-    const outer = unit.ambient.signal;
-    const { cause } = unit;
-    // What was raised before it is not on the account of its handlers.
-    unit.collect(cause);
-    return {
-      unit,
-      plan,
-      raised: { event, cause },
-      within: cause,
-      log: this.#units.around.log,
-      signal: outer === undefined ? signal : withSignal(outer, signal),
-    };
   }
 }

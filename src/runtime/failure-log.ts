@@ -1,5 +1,6 @@
 import { currentAmbient } from './context/ambient.js';
 import { isPromise } from './dispatch/promise.js';
+import { EndlessCascadeError } from './errors/endless-cascade-error.js';
 import { consoleLogger, type Logger } from './logger.js';
 
 /** Which message was being handled, and what it goes back to. */
@@ -12,10 +13,17 @@ function contextFields(): Record<string, unknown> {
 
 /** Writes failures to the user's logger; to the console as well where that one fails itself. */
 export class FailureLog {
+  // All handlers of a cascade fail that are at work within each other, of the one cause.
+  readonly #toldCascades = new WeakSet<EndlessCascadeError>();
+
   constructor(private readonly logger: Logger) {}
 
   /** @param handler as `Class.method` */
   handlerFailed(handler: string, eventName: string, error: unknown): void {
+    if (error instanceof EndlessCascadeError) {
+      if (this.#toldCascades.has(error)) return;
+      this.#toldCascades.add(error);
+    }
     const fields = { err: error, handler, event: eventName };
     this.#write(fields, `${handler}(${eventName}) failed`);
   }

@@ -1,5 +1,5 @@
 import { runSteps } from '../behaviors/run-steps.js';
-import { type Ambient, currentAmbient, inAmbient } from '../context/ambient.js';
+import { type Ambient, currentAmbient, inAmbient, outsideUnits } from '../context/ambient.js';
 import { type ContextDefaults, withSignal } from '../context/begin-context.js';
 import { assignContext, drawUp, type MessageContext } from '../context/message-context.js';
 import { isPromise } from '../dispatch/promise.js';
@@ -65,7 +65,7 @@ export class CommandSender {
     const outgoing = this.#outgoing(command, options);
     // Who enqueues it need not be there any more when it runs.
     const signal = withSignal(this.#defaults.signal, options.signal);
-    const alone = { ...outgoing, ambient: { ...outgoing.ambient, unit: null, signal } };
+    const alone = { ...outgoing, ambient: { ...outgoing.ambient, ...outsideUnits, signal } };
     const ended = this.#observe(plan, alone, 'enqueued');
     const work = (): Promise<unknown> => withEnd(ended, () => this.#handle(plan, alone));
     const start = (): void =>
@@ -95,6 +95,7 @@ export class CommandSender {
       clock,
       trace,
       unit: outer?.unit ?? null,
+      handling: outer?.handling ?? null,
     };
     return { command, context, id: id ?? null, ambient };
   }

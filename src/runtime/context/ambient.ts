@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Handling } from '../unit-of-work/handle-in-unit.js';
 import type { OpenUnit } from '../unit-of-work/open-unit.js';
 import type { MessageSource } from './message-source.js';
 
@@ -12,7 +13,12 @@ export interface Ambient extends MessageSource {
   readonly signal: AbortSignal | undefined;
   /** The unit of work that takes part in what is done here. */
   readonly unit: OpenUnit | null;
+  /** The event of that one whose handler is at work, on whose account comes what is done here. */
+  readonly handling: Handling | null;
 }
+
+/** What code is told that takes part in no unit of work. */
+export const outsideUnits = { unit: null, handling: null } as const;
 
 const storage = new AsyncLocalStorage<Ambient | undefined>();
 

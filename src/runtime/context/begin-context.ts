@@ -40,6 +40,7 @@ export function beginContext(options: ContextOptions, defaults: ContextDefaults)
     clock: defaults.clock,
     trace: defaults.trace,
     unit: outer?.unit ?? null,
+    handling: outer?.handling ?? null,
   };
 }
 

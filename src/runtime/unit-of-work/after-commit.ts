@@ -1,10 +1,10 @@
-import { inAmbient } from '../context/ambient.js';
+import { inAmbient, outsideUnits } from '../context/ambient.js';
+import { ambientOf } from '../context/ambient-of.js';
 import { AfterCommitFailures } from '../dispatch/after-commit-failures.js';
 import { callHandler, settleResult } from '../dispatch/call-handler.js';
 import type { Call } from '../dispatch/plan.js';
 import { isPromise } from '../dispatch/promise.js';
 import type { AfterCommitError } from '../errors/after-commit-error.js';
-import { ambientOf } from './handle-in-unit.js';
 import type { Deferred, OpenUnit } from './open-unit.js';
 import type { UnitsOfWork } from './units-of-work.js';
 
@@ -97,7 +97,7 @@ function runTask(
   // The handler hears when its caller gives up. What it sends is not refused for that: too much has happened.
   const { signal } = units.settings.context;
   try {
-    const ambient = { ...ambientOf(task.event, unit.origin.ambient), unit: null, signal };
+    const ambient = { ...ambientOf(task.event, unit.ambient), ...outsideUnits, signal };
     return inAmbient(ambient, () => attempt(task, unit, units));
   } catch (cause) {
     return asFailure(task, cause, units);
@@ -105,9 +105,9 @@ function runTask(
 }
 
 async function attempt(task: Task, unit: OpenUnit, units: UnitsOfWork): Promise<Failure | null> {
-  const { scope, origin } = unit;
+  const { scope, ambient } = unit;
   try {
-    const result = callHandler(task.call, task.event, { scope, signal: origin.ambient.signal });
+    const result = callHandler(task.call, task.event, { scope, signal: ambient.signal });
     if (result !== undefined) await settleResult(result, task.call);
     return null;
   } catch (cause) {

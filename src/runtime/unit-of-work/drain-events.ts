@@ -15,10 +15,11 @@ export async function drainEvents(
   { plans, around }: Pick<UnitsOfWork, 'plans' | 'around'>,
 ): Promise<void> {
   const { signal } = unit.ambient;
+  const inUnit = { unit, log: around.log, around: unit.ambient, signal };
   for (let raised = unit.cascade.next(); raised !== undefined; raised = unit.cascade.next()) {
     const plan = plans.planFor(raised.event);
     if (!plan.isEmpty) {
-      const running = handleInUnit({ unit, plan, raised, log: around.log, signal, within: null });
+      const running = handleInUnit({ ...inUnit, plan, raised, at: null });
       if (isPromise(running)) await running;
     }
     if (unit.cascade.isEmpty) unit.collectAll();

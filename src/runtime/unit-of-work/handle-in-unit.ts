@@ -1,5 +1,5 @@
 import { type Ambient, inAmbient } from '../context/ambient.js';
-import { contextOf } from '../context/message-context.js';
+import { ambientOf } from '../context/ambient-of.js';
 import { callHandler, settleResult } from '../dispatch/call-handler.js';
 import type { Call, Plan } from '../dispatch/plan.js';
 import { isPromise } from '../dispatch/promise.js';
@@ -13,10 +13,12 @@ export interface Handling {
   readonly plan: Plan;
   readonly raised: Raised;
   readonly log: FailureLog;
-  /** The handler that dispatches it, where one does. */
-  readonly within: Cause | null;
+  /** Where it is handled: the unit of work's own ambient, or that of whoever dispatches it. */
+  readonly around: Ambient;
   /** Of a dispatch that has one of its own; the unit of work's otherwise. */
   readonly signal: AbortSignal | undefined;
+  /** The handler that is at work; `null` between two. */
+  at: Call | null;
 }
 
 /**
@@ -27,16 +29,11 @@ export interface Handling {
  * @throws the first failure, logged and unchanged.
  */
 export function handleInUnit(handling: Handling): void | Promise<void> {
-  const { unit, plan, raised } = handling;
+  const { plan, raised, around } = handling;
   if (plan.inTransaction.length === 0) return leaveRest(handling);
-  const running = inAmbient(ambientOf(raised.event, unit.ambient), () => runFrom(0, handling));
+  const ambient = ambientOf(raised.event, around, handling);
+  const running = inAmbient(ambient, () => runFrom(0, handling));
   return isPromise(running) ? running.then(() => leaveRest(handling)) : leaveRest(handling);
-}
-
-/** What the handlers of an event run in: its own correlation, and itself as the cause. */
-export function ambientOf(event: object, around: Ambient): Ambient {
-  const { messageId, correlationId, userId } = contextOf(event);
-  return { ...around, messageId, correlationId, userId };
 }
 
 // Not `async`, here and above, for on Node 20 each promise carries the context.
@@ -68,7 +65,7 @@ async function goOnAfter(
 function run(call: Call, handling: Handling): unknown {
   const { unit, raised, signal } = handling;
   signal?.throwIfAborted();
-  unit.cause = causeOf(call, handling);
+  handling.at = call;
   try {
     const result = callHandler(call, raised.event, { scope: unit.scope, signal });
     return result === undefined ? undefined : settleResult(result, call);
@@ -84,12 +81,16 @@ function failed({ handler }: Call, error: unknown, { log, plan }: Handling): unk
 
 /** Puts what the handler raised in line, with the handler as its cause. */
 export function collect(call: Call, handling: Handling): void {
-  const { unit, within } = handling;
-  unit.collect(causeOf(call, handling));
-  unit.cause = within;
+  handling.unit.collect(causeOf(call, handling));
+  handling.at = null;
 }
 
-export function causeOf({ handler }: Call, { plan, raised }: Handling): Cause {
+/** The handler that is at work in `ambient`. */
+export function causeIn({ handling }: Ambient): Cause | null {
+  return handling === null || handling.at === null ? null : causeOf(handling.at, handling);
+}
+
+function causeOf({ handler }: Call, { plan, raised }: Handling): Cause {
   return { raised, eventName: plan.eventName, handler };
 }
 

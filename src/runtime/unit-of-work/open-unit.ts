@@ -1,5 +1,5 @@
 import type { DispatchScope } from '../container/dispatch-scope.js';
-import { type Ambient, inAmbient } from '../context/ambient.js';
+import { type Ambient, inAmbient, outsideUnits } from '../context/ambient.js';
 import { inheritContext } from '../context/message-context.js';
 import type { Plan } from '../dispatch/plan.js';
 import { ForeignStoreError } from '../errors/foreign-store-error.js';
@@ -52,8 +52,6 @@ export class OpenUnit implements UnitOfWork {
   readonly deferred: Deferred[] = [];
   readonly enqueued: Enqueued[] = [];
   readonly rollbackHooks: Hook[] = [];
-  /** The handler that is at work, to whose account comes what is raised. */
-  cause: Cause | null = null;
   /** The context of what takes part, this unit of work included. */
   readonly ambient: Ambient;
   // Made for the first: not every unit of work has any.
@@ -65,7 +63,7 @@ export class OpenUnit implements UnitOfWork {
   #doom: UnitOfWorkDoomedError | null = null;
 
   constructor(readonly origin: UnitOrigin) {
-    this.ambient = { ...origin.ambient, unit: this };
+    this.ambient = { ...origin.ambient, ...outsideUnits, unit: this };
     this.cascade = new Cascade(origin.cascadeLimit);
   }
 

@@ -1,9 +1,23 @@
 import 'reflect-metadata';
 import { AsyncResource } from 'node:async_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { currentUnitOfWork, DomainEvents, EndlessCascadeError } from '../../../src/index.js';
-import { Account, AccountEvent, Closed, Credited, Opened, stage } from '../fixtures/stage.js';
+import { describe, expect, test } from 'vitest';
+import {
+  currentUnitOfWork,
+  DomainEvents,
+  EndlessCascadeError,
+  type HearkenOptions,
+} from '../../../src/index.js';
+import {
+  Account,
+  AccountEvent,
+  Closed,
+  Credited,
+  Opened,
+  type Role,
+  stage,
+} from '../fixtures/stage.js';
 import { thrownBy } from '../fixtures/thrown-by.js';
 
 test('A28: an endless cascade is an error that prints the circle, and rolls everything back', async () => {
@@ -167,4 +181,82 @@ test('A28: an endless cascade is found when handlers dispatch as well', async ()
   });
   const running = scene.hearken.inUnitOfWork((unit) => unit.raise(new Opened('a')));
   await expect(running).rejects.toThrow(EndlessCascadeError);
+});
+
+describe('A28: a handler that dispatches its own event again', () => {
+  type Limits = Pick<HearkenOptions, 'cascadeLimit'>;
+
+  function stageAgain(
+    dispatch: 'dispatch' | 'dispatchAsync',
+    forgive: (error: unknown) => void,
+    limits: Limits = { cascadeLimit: 20 },
+  ) {
+    const isAwaited = dispatch === 'dispatchAsync';
+    const awaited = () => scene.hearken.dispatchAsync(new Opened('a')).catch(forgive);
+    const atOnce = () => {
+      try {
+        scene.hearken.dispatch(new Opened('a'));
+      } catch (error) {
+        forgive(error);
+      }
+    };
+    const again: Role = {
+      name: 'again',
+      on: Opened,
+      async: isAwaited,
+      delivery: 'inTransaction',
+      run: isAwaited ? awaited : atOnce,
+    };
+    const scene = stage({ roles: [again], ...limits });
+    return scene;
+  }
+
+  const rethrow = (error: unknown) => {
+    throw error;
+  };
+
+  test.each(['dispatch', 'dispatchAsync'] as const)('by %s has an end', async (dispatch) => {
+    const { hearken, diary, logger } = stageAgain(dispatch, rethrow);
+    const error = await thrownBy(() => hearken.inUnitOfWork((unit) => unit.raise(new Opened('a'))));
+    expect(error).toBeInstanceOf(EndlessCascadeError);
+    expect(String(error)).toContain('Opened → Policy.again → Opened');
+    expect(diary.filter((line) => line === 'again')).toHaveLength(21);
+    expect(logger.messages).toEqual(['Policy.again(Opened) failed']);
+  });
+
+  test.each([
+    ['dispatch', 50, 'dispatched more than 50 events within each other'],
+    ['dispatchAsync', 1_000, 'brought up more than 1000 events'],
+  ] as const)('by %s has one before the stack has', async (dispatch, limit, message) => {
+    const { hearken } = stageAgain(dispatch, rethrow, {});
+    const error = await thrownBy(() => hearken.inUnitOfWork((unit) => unit.raise(new Opened('a'))));
+    expect(error).toMatchObject({ code: 'endless-cascade', limit });
+    expect(String(error)).toContain(message);
+    expect((error as EndlessCascadeError).chain).toHaveLength(2 * limit + 3);
+  });
+
+  test.each(['dispatch', 'dispatchAsync'] as const)(
+    'by %s cannot be forgiven',
+    async (dispatch) => {
+      const { hearken } = stageAgain(dispatch, () => undefined);
+      const work = () => hearken.inUnitOfWork((unit) => unit.raise(new Opened('a')));
+      expect(await thrownBy(work)).toMatchObject({
+        code: 'unit-of-work-doomed',
+        cause: { code: 'endless-cascade' },
+      });
+    },
+  );
+});
+
+test('what the work dispatches side by side is not on the account of any handler', async () => {
+  const { hearken, diary } = stage({
+    roles: [
+      { name: 'see', on: Opened, async: true, delivery: 'inTransaction', run: () => nextTurn() },
+    ],
+    cascadeLimit: 2,
+  });
+  await hearken.inUnitOfWork(() =>
+    Promise.all(['a', 'b', 'c', 'd'].map((name) => hearken.dispatchAsync(new Opened(name)))),
+  );
+  expect(diary.filter((line) => line === 'see')).toHaveLength(4);
 });
