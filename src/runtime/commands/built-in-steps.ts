@@ -21,7 +21,9 @@ export function builtInSteps(units: UnitsOfWork): Readonly<Record<BuiltInStep, S
       return next();
     }),
     [transaction]: step('transaction', (call, next) =>
-      call.joins ? orDoom(units, call, next) : units.runAlone(next, (unit) => call.committed(unit)),
+      call.joins
+        ? orDoom(units, call, () => unlessAborted(units, call, next))
+        : units.runAlone(next, (unit) => call.committed(unit)),
     ),
     [idempotency]: step('idempotency', (call, next) => {
       const { id, plan } = call;
@@ -30,6 +32,20 @@ export function builtInSteps(units: UnitsOfWork): Readonly<Record<BuiltInStep, S
       return orDoom(units, call, () => handleOnce({ id, name: plan.name, processed }, next));
     }),
   };
+}
+
+/** Looks at the signal that is a command's own where one in a unit of work of its own would commit. */
+function unlessAborted(units: UnitsOfWork, { signal }: CommandCall, next: Next): unknown {
+  if (signal === units.current()?.ambient.signal) return next();
+  return settle(next, {
+    done: (answer) => {
+      signal?.throwIfAborted();
+      return answer;
+    },
+    failed: (error) => {
+      throw error;
+    },
+  });
 }
 
 /** Sees to it that nothing commits when the command fails, whatever a behavior around it makes of that. */

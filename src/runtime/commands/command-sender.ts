@@ -21,7 +21,10 @@ export interface SendOptions {
    * answer. Ids are kept as long as the store keeps them.
    */
   readonly id?: string;
-  /** Gives up: before the handler, before each handler of an event, and before the commit. */
+  /**
+   * Gives up: before the handler, before each handler of an event, and before the commit. A command that
+   * takes part in a unit of work gives up by it until it has ended, and that one cannot commit then.
+   */
   readonly signal?: AbortSignal;
 }
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   currentUnitOfWork,
   DomainEvents,
@@ -220,4 +220,34 @@ test('an aggregate that only a unit of work of before has tracked is tracked by 
   await hearken.inUnitOfWork((unit) => unit.track(account));
   const raising = hearken.inUnitOfWork(() => void account.open());
   await expect(raising).rejects.toThrow('Account raised Opened, and no repository tracks it');
+});
+
+describe('the signal of a command that joins', () => {
+  function stageJoined(during: (given: AbortController) => void) {
+    const given = new AbortController();
+    const scene = stage({
+      open: async () => {
+        const sent = scene.hearken.send(new Close('a'), { signal: given.signal });
+        return sent.catch((error: unknown) => void scene.diary.push(String(error)));
+      },
+      close: () => during(given),
+    });
+    return { ...scene, given };
+  }
+
+  test('is looked at when its handler has ended, and keeps all from committing', async () => {
+    const { hearken, diary } = stageJoined((given) => given.abort(new Error('gone')));
+    const error = await thrownBy(() => hearken.send(new Open('a')));
+    expect(error).toMatchObject({ code: 'unit-of-work-doomed', failed: 'send(Close)' });
+    expect(diary).toEqual(['begin', 'open', 'close', 'Error: gone', 'rollback']);
+  });
+
+  test('is nobody’s concern after that', async () => {
+    const { hearken, diary, given } = stageJoined(() => undefined);
+    await hearken.inUnitOfWork(async () => {
+      await hearken.send(new Open('a'));
+      given.abort(new Error('gone'));
+    });
+    expect(diary).toEqual(['begin', 'open', 'close', 'commit']);
+  });
 });
