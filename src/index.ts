@@ -67,6 +67,7 @@ export { AfterCommitError } from './runtime/errors/after-commit-error.js';
 export { AsynchronousHandlerError } from './runtime/errors/asynchronous-handler-error.js';
 export { BehaviorOrderError } from './runtime/errors/behavior-order-error.js';
 export { CommandIdReusedError } from './runtime/errors/command-id-reused-error.js';
+export { CommandWaitsForItselfError } from './runtime/errors/command-waits-for-itself-error.js';
 export {
   type CommandIssue,
   CommandValidationError,

@@ -28,8 +28,8 @@ export function builtInSteps(units: UnitsOfWork): Readonly<Record<BuiltInStep, S
     [idempotency]: step('idempotency', (call, next) => {
       const { id, plan } = call;
       if (id === null) return next();
-      const processed = units.current()?.origin.transaction?.processedCommands;
-      return orDoom(units, call, () => handleOnce({ id, name: plan.name, processed }, next));
+      const unit = units.demandCurrent(plan.handler);
+      return orDoom(units, call, () => handleOnce({ id, name: plan.name, unit }, next));
     }),
   };
 }

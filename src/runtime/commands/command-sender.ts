@@ -99,6 +99,7 @@ export class CommandSender {
       trace,
       unit: outer?.unit ?? null,
       handling: outer?.handling ?? null,
+      once: outer?.once ?? null,
     };
     return { command, context, id: id ?? null, ambient };
   }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { FirstTime } from '../commands/first-time.js';
 import type { Handling } from '../unit-of-work/handle-in-unit.js';
 import type { OpenUnit } from '../unit-of-work/open-unit.js';
 import type { MessageSource } from './message-source.js';
@@ -15,10 +16,12 @@ export interface Ambient extends MessageSource {
   readonly unit: OpenUnit | null;
   /** The event of that one whose handler is at work, on whose account comes what is done here. */
   readonly handling: Handling | null;
+  /** The command with an id that is being handled. */
+  readonly once: FirstTime | null;
 }
 
 /** What code is told that takes part in no unit of work. */
-export const outsideUnits = { unit: null, handling: null } as const;
+export const outsideUnits = { unit: null, handling: null, once: null } as const;
 
 const storage = new AsyncLocalStorage<Ambient | undefined>();
 

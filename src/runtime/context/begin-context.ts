@@ -41,6 +41,7 @@ export function beginContext(options: ContextOptions, defaults: ContextDefaults)
     trace: defaults.trace,
     unit: outer?.unit ?? null,
     handling: outer?.handling ?? null,
+    once: outer?.once ?? null,
   };
 }
 

@@ -52,6 +52,14 @@ export function describeCommands(open: OpenStore): void {
       expect(await hearken.send(new Open('b'))).toBe(2);
     });
 
+    it('A32 run once under an id, also side by side in one unit of work', async () => {
+      const { hearken } = play();
+      const send = () => hearken.send(new Open('a'), { id: 'id' });
+
+      expect(await hearken.inUnitOfWork(() => Promise.all([send(), send()]))).toEqual([1, 1]);
+      expect(await send()).toBe(1);
+    });
+
     it('A33 may be sent again when they failed, and leave nothing behind', async () => {
       const { hearken, failing } = play();
       const send = () => hearken.send(new Open('a'), { id: 'id' });
