@@ -91,6 +91,7 @@ export { ParameterWithoutTokenError } from './runtime/errors/parameter-without-t
 export { RegistryMismatchError } from './runtime/errors/registry-mismatch-error.js';
 export { RepeatedNextError } from './runtime/errors/repeated-next-error.js';
 export { ScopeDisposalError } from './runtime/errors/scope-disposal-error.js';
+export { StopInsideError } from './runtime/errors/stop-inside-error.js';
 export { StopTimeoutError } from './runtime/errors/stop-timeout-error.js';
 export { UnawaitedNextError } from './runtime/errors/unawaited-next-error.js';
 export { UnawaitedWorkError } from './runtime/errors/unawaited-work-error.js';

@@ -43,7 +43,7 @@ export function assemble<E extends RegistryEvents, C extends RegistryCommands>(
   };
   // The short ways tell nobody.
   if (observer !== null) around.warmRuns.close();
-  const shutdown = new Shutdown(around.activity, around.warmRuns);
+  const shutdown = new Shutdown(around);
   const context = {
     clock: options.clock ?? systemClock,
     signal: shutdown.signal,

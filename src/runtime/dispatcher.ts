@@ -1,20 +1,18 @@
 import type { AnswerTo, RegistryCommands } from './command-entry.js';
 import type { CommandPlan } from './commands/command-plan.js';
 import type { CommandSender, SendOptions } from './commands/command-sender.js';
-import { inAmbient } from './context/ambient.js';
+import { currentAmbient, inAmbient } from './context/ambient.js';
 import { beginContext, type ContextOptions } from './context/begin-context.js';
+import { LoneDispatches } from './dispatch/lone-dispatches.js';
 import type { Plan } from './dispatch/plan.js';
-import { type AsynchronousRun, runAsynchronously } from './dispatch/run-asynchronously.js';
 import { promised } from './dispatch/promise.js';
-import { runSynchronously } from './dispatch/run-synchronously.js';
 import { AsynchronousHandlerError } from './errors/asynchronous-handler-error.js';
 import type { DispatchOptions, Hearken, StopOptions } from './hearken.js';
-import { observedEvent } from './observation/observed-event.js';
-import { withEnd } from './observation/with-end.js';
 import type { RegistryEvents } from './registry.js';
 import type { Shutdown } from './shutdown.js';
 import { type BegunUnitOfWork, begunUnitOfWork } from './unit-of-work/begun-unit-of-work.js';
 import { dispatchInUnit, dispatchInUnitAsync } from './unit-of-work/dispatch-in-unit.js';
+import type { OpenUnit } from './unit-of-work/open-unit.js';
 import type { UnitOfWork } from './unit-of-work/unit-of-work.js';
 import type { UnitsOfWork } from './unit-of-work/units-of-work.js';
 
@@ -33,7 +31,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
   readonly #units: UnitsOfWork;
   readonly #commands: CommandSender;
   readonly #shutdown: Shutdown;
-  readonly #plainRun: AsynchronousRun;
+  readonly #lone: LoneDispatches;
   readonly #warmRuns: UnitsOfWork['around']['warmRuns'];
   readonly #changes: { readonly count: number };
 
@@ -43,7 +41,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
     this.#commands = commands;
     this.#shutdown = shutdown;
     this.#warmRuns = around.warmRuns;
-    this.#plainRun = { around, signal: undefined, scope: null };
+    this.#lone = new LoneDispatches(around, units.settings.context, shutdown);
     this.#changes = around.container.changes;
   }
 
@@ -56,20 +54,18 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
   // Nothing but an event has the prototype of one: it is enough to ask what has any prototype.
   #isWarmFor(event: unknown): boolean {
     const current = this.#warmRuns.version === this.#changes.count;
-    const alone = this.#units.current() === null;
+    const alone = currentAmbient() === undefined;
     return current && alone && event !== null && event !== undefined;
   }
 
   #dispatchCold(event: object): void {
     const plan = this.#planFor(event);
-    const { around } = this.#units;
     if (plan.asynchronous.length > 0) {
       throw new AsynchronousHandlerError(plan.eventName, plan.asynchronous);
     }
     const unit = this.#units.current();
     if (unit !== null) dispatchInUnit(unit, { plan, event }, this.#units);
-    else if (around.observer === null) runSynchronously(plan, event, around);
-    else this.#observe(plan, event, () => runSynchronously(plan, event, around));
+    else this.#lone.dispatch(plan, event);
   }
 
   // Not `async`: a promise around the runner's promise would cost as much as a handler.
@@ -84,13 +80,9 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
   #dispatchColdAsync(event: object, options: DispatchOptions | undefined): Promise<void> {
     return promised(() => {
       const signal = options?.signal;
-      const run = signal === undefined ? this.#plainRun : { ...this.#plainRun, signal };
       const plan = this.#planFor(event);
       const unit = this.#units.current();
-      if (unit === null) {
-        if (run.around.observer === null) return runAsynchronously(plan, event, run);
-        return this.#observe(plan, event, () => runAsynchronously(plan, event, run));
-      }
+      if (unit === null) return this.#lone.dispatchAsync(plan, event, signal);
       signal?.throwIfAborted();
       return dispatchInUnitAsync(unit, { plan, event, signal }, this.#units);
     });
@@ -110,18 +102,21 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
 
   inUnitOfWork<T>(work: (unitOfWork: UnitOfWork) => T | PromiseLike<T>): Promise<T> {
     return promised(() => {
-      this.#shutdown.refuseFromOutside('inUnitOfWork', 'called');
+      this.#shutdown.refuse('inUnitOfWork', 'called');
       this.#units.refuseLeftover('inUnitOfWork');
       const unit = this.#units.current();
-      if (unit === null) return this.#units.runAlone(work);
+      if (unit === null) {
+        const committed = (alone: OpenUnit) => this.#units.runAfterCommit(alone);
+        return this.#units.runAlone(work, { name: 'inUnitOfWork', committed });
+      }
       return this.#units.join(unit, { name: 'inUnitOfWork', work: () => work(unit) });
     });
   }
 
   async beginUnitOfWork(): Promise<BegunUnitOfWork> {
-    this.#shutdown.refuseFromOutside('beginUnitOfWork', 'called');
+    this.#shutdown.refuse('beginUnitOfWork', 'called');
     this.#units.refuseLeftover('beginUnitOfWork');
-    return begunUnitOfWork(await this.#units.begin(), this.#units);
+    return begunUnitOfWork(await this.#units.begin('beginUnitOfWork'), this.#units);
   }
 
   runInContext<T>(options: ContextOptions, work: () => T): T {
@@ -148,14 +143,8 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
 
   #commandPlanFor(command: unknown, how: string): CommandPlan {
     const plan = this.#commands.planFor(command);
-    this.#shutdown.refuseFromOutside(plan.name, how);
+    this.#shutdown.refuse(plan.name, how);
     this.#units.refuseLeftover(`${plan.name}, ${how},`);
     return plan;
-  }
-
-  #observe<T>(plan: Plan, event: object, work: () => T): T {
-    const { around, settings } = this.#units;
-    const seen = { how: 'dispatched', source: settings.context } as const;
-    return withEnd(around.observer?.came(observedEvent(event, plan, seen)) ?? null, work);
   }
 }

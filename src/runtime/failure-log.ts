@@ -39,6 +39,11 @@ export class FailureLog {
     this.#write({ err: error, step }, `${step} of a unit of work failed`);
   }
 
+  /** What nobody awaits of a `stop`. */
+  stopFailed(error: unknown): void {
+    this.#write({ err: error }, 'stop failed');
+  }
+
   disposeFailed(instance: object, eventName: string, error: unknown): void {
     const name = instance.constructor.name;
     const fields = { err: error, disposed: name, event: eventName };

@@ -96,15 +96,18 @@ export interface Hearken<
 
   /**
    * Runs `work` in a context: what it raises, dispatches and sends has the correlation id, the user and
-   * the signal given here. For the edges of an application: a request, a message, a job.
+   * the signal given here. For the edges of an application: a request, a message, a job. It does not make
+   * `work` a part of what is being handled.
    */
   runInContext<T>(options: ContextOptions, work: () => T): T;
 
   /**
    * Waits for what is running, for what was enqueued, and for what synchronous dispatches left to
-   * dispose of; refuses everything new with a `HearkenClosedError`. What runs may go on dispatching and
-   * sending. The container and the store stay open: they are yours.
+   * dispose of; refuses everything new with a `HearkenClosedError`. What is being handled may go on
+   * dispatching and sending. The container and the store stay open: they are yours.
    *
+   * @throws {StopInsideError} to a handler, a behavior or a unit of work that awaits it, and so itself. The end has
+   *   begun all the same; a `StopTimeoutError` is logged then.
    * @throws {StopTimeoutError} when something has not ended within `patience`, although its signal was
    *   aborted.
    * @throws {RangeError} for a patience that is negative or no number; nothing has been stopped then.

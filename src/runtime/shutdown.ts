@@ -1,64 +1,73 @@
 import { currentAmbient } from './context/ambient.js';
-import type { Activity } from './dispatch/activity.js';
-import type { WarmRuns } from './dispatch/warm-runs.js';
+import type { Surroundings } from './dispatch/surroundings.js';
 import { longestTimer } from './dispatch/with-timeout.js';
 import { HearkenClosedError } from './errors/hearken-closed-error.js';
+import { StopInsideError } from './errors/stop-inside-error.js';
 import { StopTimeoutError } from './errors/stop-timeout-error.js';
 
 /** How a `Hearken` comes to its end. */
 export class Shutdown {
   readonly #controller = new AbortController();
-  #begun = false;
+  #hasBegun = false;
 
-  constructor(
-    private readonly activity: Activity,
-    private readonly warmRuns: WarmRuns,
-  ) {}
+  constructor(private readonly around: Pick<Surroundings, 'activity' | 'warmRuns' | 'log'>) {}
 
   /** Aborted when patience is over. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
+  get hasBegun(): boolean {
+    return this.#hasBegun;
+  }
+
   /**
-   * What still runs may go on: it could not end well without.
+   * Only what is being handled may begin something more: it could not end well without.
    *
    * @throws {HearkenClosedError}
    */
   refuse(what: string, how: string): void {
-    if (this.#begun && this.activity.isIdle) throw new HearkenClosedError(what, how);
-  }
-
-  /**
-   * Only what is being handled may begin something more.
-   *
-   * @throws {HearkenClosedError}
-   */
-  refuseFromOutside(what: string, how: string): void {
-    if (!this.#begun) return;
-    const ambient = currentAmbient();
-    const isInside =
-      ambient !== undefined && (ambient.unit !== null || ambient.messageId !== undefined);
-    if (!isInside) throw new HearkenClosedError(what, how);
-    this.refuse(what, how);
+    if (this.#hasBegun && !this.#isInside()) throw new HearkenClosedError(what, how);
   }
 
   /**
    * @param patience in milliseconds
    * @throws {RangeError} for a patience that is none; nothing has begun then.
+   * @throws {StopInsideError} to whoever would wait for itself. The end has begun all the same, and what becomes
+   *   of it is logged.
    */
-  async begin(patience: number): Promise<void> {
-    if (!(patience >= 0)) throw new RangeError(refusalOf(patience));
-    this.#begun = true;
-    this.warmRuns.close();
-    if (patience === Infinity || this.activity.isIdle) return this.activity.settled();
-    const running = this.activity.names;
+  begin(patience: number): Promise<void> {
+    if (!(patience >= 0)) return Promise.reject(new RangeError(refusalOf(patience)));
+    this.#hasBegun = true;
+    this.around.warmRuns.close();
+    const ended = this.#end(patience);
+    return this.#isKnownInside() ? this.#unawaited(ended) : ended;
+  }
+
+  async #end(patience: number): Promise<void> {
+    const { activity } = this.around;
+    if (patience === Infinity || activity.isIdle) return activity.settled();
     if (await this.#settledWithin(patience)) return;
-    this.#controller.abort(new StopTimeoutError(running, patience));
+    this.#controller.abort(new StopTimeoutError(activity.names, patience));
     // Whoever listens to the signal gives up within a few turns of the event loop.
-    if (!(await this.#settledWithin(grace))) {
-      throw new StopTimeoutError(this.activity.names, patience);
-    }
+    if (!(await this.#settledWithin(grace))) throw new StopTimeoutError(activity.names, patience);
+  }
+
+  // Nobody need await the refusal: whoever only wants the end to begin has done right.
+  #unawaited(ended: Promise<void>): Promise<never> {
+    ended.then(undefined, (error: unknown) => this.around.log.stopFailed(error));
+    const refused = Promise.reject(new StopInsideError());
+    refused.then(undefined, () => undefined);
+    return refused;
+  }
+
+  // Code without a context may be a handler of what was dispatched without one.
+  #isInside(): boolean {
+    return currentAmbient() === undefined ? this.around.activity.hasUnknown : this.#isKnownInside();
+  }
+
+  #isKnownInside(): boolean {
+    return this.around.activity.isAmong(currentAmbient()?.running ?? []);
   }
 
   async #settledWithin(milliseconds: number): Promise<boolean> {
@@ -66,7 +75,7 @@ export class Shutdown {
     const late = new Promise<false>((resolve) => {
       timer = setTimeout(() => resolve(false), Math.min(milliseconds, longestTimer));
     });
-    const settled = this.activity.settled().then(() => true);
+    const settled = this.around.activity.settled().then(() => true);
     try {
       return await Promise.race([settled, late]);
     } finally {

@@ -1,12 +1,16 @@
 import 'reflect-metadata';
-import { expect, test } from 'vitest';
+import { container } from 'tsyringe';
+import { describe, expect, test } from 'vitest';
 import {
   contextOf,
+  createHearken,
   currentContext,
   currentUnitOfWork,
   DomainEvents,
+  type Hearken,
   type MessageContext,
 } from '../../src/index.js';
+import { buildRegistry } from './fixtures/build-registry.js';
 import { Account, Close, Credited, Open, Opened, stage } from './fixtures/stage.js';
 import { thrownBy } from './fixtures/thrown-by.js';
 
@@ -100,6 +104,105 @@ test('an event dispatched in a context inherits it, whichever way it takes', asy
   });
   expect(seen.map(({ correlationId }) => correlationId)).toEqual(Array(6).fill('c'));
   expect(new Set(seen.map(({ messageId }) => messageId)).size).toBe(6);
+});
+
+describe.each(['dispatch', 'dispatchAsync'] as const)('an event that %s brings', (dispatch) => {
+  const book = () => {
+    const seen: (MessageContext | undefined)[] = [];
+    const scene = stage({
+      roles: [
+        {
+          name: 'book',
+          on: Opened,
+          run: () => {
+            scene.hearken.dispatch(new Credited('a'));
+            scene.hearken.enqueue(new Close('a'));
+          },
+        },
+        { name: 'count', on: Credited, run: (_event, context) => void seen.push(context) },
+      ],
+      close: (_command, context) => void seen.push(context),
+    });
+    return { ...scene, seen };
+  };
+
+  test('in a context is the cause of what its handlers bring up', async () => {
+    const { hearken, seen } = book();
+    const event = new Opened('a');
+    await hearken.runInContext({ correlationId: 'c', userId: 'u' }, async () => {
+      await hearken[dispatch](event);
+      expect(currentContext()).toMatchObject({ correlationId: 'c', messageId: undefined });
+    });
+    await hearken.stop();
+    const causationId = contextOf(event).messageId;
+    expect(seen).toMatchObject([
+      { correlationId: 'c', userId: 'u', causationId },
+      { correlationId: 'c', userId: 'u', causationId },
+    ]);
+  });
+
+  test('outside every context is the cause of nothing', async () => {
+    const { hearken, seen } = book();
+    await hearken[dispatch](new Opened('a'));
+    await hearken.stop();
+    const [credited, close] = seen;
+    expect([credited?.causationId, close?.causationId]).toEqual([undefined, undefined]);
+    expect(close?.correlationId).not.toBe(credited?.correlationId);
+  });
+
+  test('in a context leaves that as it was when a handler fails', async () => {
+    const failure = new Error('no');
+    const { hearken, logger } = stage({
+      roles: [
+        {
+          name: 'refuse',
+          on: Opened,
+          run: () => {
+            throw failure;
+          },
+        },
+      ],
+    });
+    const event = new Opened('a');
+    await hearken.runInContext({ correlationId: 'c' }, async () => {
+      expect(await thrownBy(() => hearken[dispatch](event))).toBe(failure);
+      expect(currentContext()).toMatchObject({ correlationId: 'c', messageId: undefined });
+    });
+    expect(logger.fields).toMatchObject([
+      { messageId: contextOf(event).messageId, correlationId: 'c' },
+    ]);
+    await hearken.stop();
+  });
+});
+
+test('an event is the cause of what its handlers bring up, also when these are known already', async () => {
+  const causes: (string | undefined)[] = [];
+  class Chain {
+    first(): void {
+      hearken.dispatch(new Credited('a'));
+    }
+    second(_event: Credited, { causationId }: MessageContext): void {
+      causes.push(causationId);
+    }
+  }
+  const child = container.createChildContainer();
+  child.registerSingleton(Chain);
+  const hearken: Hearken = createHearken({
+    container: child,
+    registry: buildRegistry({
+      events: [Opened, Credited],
+      handlers: [Chain],
+      methods: [
+        { handler: 'Chain', method: 'first', events: ['Opened'] },
+        { handler: 'Chain', method: 'second', events: ['Credited'], takesContext: true },
+      ],
+    }),
+  });
+  const events = [new Opened('a'), new Opened('b'), new Opened('c')];
+  hearken.runInContext({}, () => {
+    for (const event of events) hearken.dispatch(event);
+  });
+  expect(causes).toEqual(events.map((event) => contextOf(event).messageId));
 });
 
 test('the methods of one event are told the same of it', () => {

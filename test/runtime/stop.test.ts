@@ -1,7 +1,13 @@
 import 'reflect-metadata';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { HearkenClosedError, StopTimeoutError } from '../../src/index.js';
-import { Close, gate, Open, Opened, stage } from './fixtures/stage.js';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  DomainEvents,
+  type Hearken,
+  HearkenClosedError,
+  StopInsideError,
+  StopTimeoutError,
+} from '../../src/index.js';
+import { Close, Credited, gate, Open, Opened, stage } from './fixtures/stage.js';
 import { thrownBy } from './fixtures/thrown-by.js';
 
 test('stop waits for what runs, which may go on, and refuses everything from outside', async () => {
@@ -56,6 +62,51 @@ test('what was enqueued and never settles is named, too', async () => {
   expect(error).toMatchObject({ code: 'stop-timeout', running: ['send(Open)'] });
 });
 
+test.each<[string, (hearken: Hearken) => unknown]>([
+  ['inUnitOfWork', (hearken) => hearken.inUnitOfWork(() => new Promise(() => {}))],
+  ['beginUnitOfWork', (hearken) => hearken.beginUnitOfWork()],
+  [
+    'dispatch(Credited)',
+    (hearken) => hearken.runInContext({}, () => hearken.dispatchAsync(new Credited('a'))),
+  ],
+])('%s that does not end is named', async (name, start) => {
+  const { hearken } = stage({
+    roles: [{ name: 'mail', on: Credited, async: true, run: () => new Promise(() => {}) }],
+  });
+  void start(hearken);
+  expect(await impatient(hearken)).toMatchObject({ running: [name] });
+});
+
+test('a handler that goes on in the background is named', async () => {
+  const { hearken } = stage({
+    roles: [{ name: 'mail', on: Opened, async: true, run: () => new Promise(() => {}) }],
+    open: () => DomainEvents.raise(new Opened('a')),
+    afterCommit: { inBackground: true },
+  });
+  await hearken.send(new Open('a'));
+  expect(await impatient(hearken)).toMatchObject({ running: ['Policy.mail(Opened)'] });
+});
+
+test('what has ended before the patience is over is not named to those who give up', async () => {
+  const first = gate();
+  const second = gate<unknown>();
+  const { hearken } = stage({
+    store: { begin: () => ({ connection: null, commit: () => {}, rollback: () => {} }) },
+    open: () => first.opened,
+    close: (_command, { signal }) =>
+      signal?.addEventListener('abort', () => second.open(signal.reason)),
+  });
+  void hearken.send(new Open('a'));
+  const working = hearken.inUnitOfWork(async () => {
+    await hearken.send(new Close('a'));
+    await second.opened;
+  });
+  const stopped = hearken.stop({ patience: 1 });
+  first.open();
+  expect(await thrownBy(() => working)).toMatchObject({ running: ['inUnitOfWork'] });
+  await stopped;
+});
+
 test('what never settles is named', async () => {
   const { hearken } = stage({ open: () => new Promise(() => {}) });
   void hearken.send(new Open('a'));
@@ -106,7 +157,187 @@ test.each([-1, Number.NaN])('a patience of %d is refused, and stops nothing', as
   expect(diary).toEqual(['begin', 'open', 'commit']);
 });
 
+describe('after stop, while something still runs', () => {
+  const forEver = new Promise<never>(() => undefined);
+
+  test.each<[string, (hearken: Hearken) => unknown]>([
+    ['dispatch', (hearken) => hearken.dispatch(new Credited('a'))],
+    ['dispatchAsync', (hearken) => hearken.dispatchAsync(new Credited('a'))],
+    ['send', (hearken) => hearken.send(new Close('a'))],
+    ['enqueue', (hearken) => hearken.enqueue(new Close('a'))],
+    ['inUnitOfWork', (hearken) => hearken.inUnitOfWork(() => undefined)],
+    ['beginUnitOfWork', (hearken) => hearken.beginUnitOfWork()],
+  ])('%s is refused from outside, in a context too', async (_name, use) => {
+    const other = stage();
+    const { hearken, diary } = stage({ open: () => forEver });
+    void hearken.send(new Open('a'));
+    void hearken.stop();
+    const refused = async (from: () => unknown) =>
+      expect(await thrownBy(from)).toBeInstanceOf(HearkenClosedError);
+    await refused(() => use(hearken));
+    const context = { causationId: 'a message', correlationId: 'its beginning' };
+    await refused(() => hearken.runInContext(context, () => use(hearken)));
+    await refused(() => other.hearken.inUnitOfWork(() => use(hearken)));
+    expect(diary).toEqual(['begin', 'open']);
+  });
+
+  test('what a handler has left behind is refused when the handler has ended', async () => {
+    const late = gate();
+    const refused = gate<unknown>();
+    const slow = gate();
+    const scene = stage({
+      store: { begin: () => ({ connection: null, commit: () => {}, rollback: () => {} }) },
+      open: () => slow.opened,
+      close: () => {
+        void late.opened.then(async () =>
+          refused.open(await thrownBy(() => scene.hearken.dispatch(new Opened('a')))),
+        );
+      },
+    });
+    const sent = scene.hearken.send(new Open('a'));
+    await scene.hearken.send(new Close('a'));
+    const stopped = scene.hearken.stop();
+    late.open();
+    expect(await refused.opened).toBeInstanceOf(HearkenClosedError);
+    slow.open();
+    await Promise.all([sent, stopped]);
+  });
+
+  test.each<[string, (hearken: Hearken) => unknown]>([
+    ['in a context', (hearken) => hearken.runInContext({}, () => bring(hearken))],
+    ['outside every context', (hearken) => bring(hearken)],
+    [
+      'after a commit',
+      (hearken) => hearken.inUnitOfWork(() => DomainEvents.raise(new Opened('a'))),
+    ],
+  ])('a handler of an event that was dispatched %s may go on', async (_where, start) => {
+    const slow = gate();
+    const scene = stage({
+      roles: [
+        {
+          name: 'mail',
+          on: Opened,
+          async: true,
+          run: async () => {
+            await slow.opened;
+            await scene.hearken.send(new Close('a'));
+            scene.hearken.dispatch(new Credited('a'));
+            await scene.hearken.dispatchAsync(new Credited('a'));
+          },
+        },
+        { name: 'credit', on: Credited },
+      ],
+    });
+    const started = start(scene.hearken);
+    await new Promise(setImmediate);
+    const stopped = scene.hearken.stop();
+    slow.open();
+    await Promise.all([started, stopped]);
+    expect(scene.diary.filter((line) => line === 'credit')).toHaveLength(2);
+    expect(scene.diary).toContain('close');
+  });
+
+  test('the handlers of what came from outside every context do not keep it open for ever', async () => {
+    const slow = gate();
+    const slower = gate();
+    const { hearken } = stage({
+      roles: [
+        { name: 'first', on: Opened, async: true, run: () => slow.opened },
+        { name: 'second', on: Credited, async: true, run: () => slower.opened },
+      ],
+    });
+    const before = hearken.dispatchAsync(new Opened('a'));
+    const stopped = hearken.stop();
+    const after = hearken.dispatchAsync(new Credited('a'));
+    slow.open();
+    await before;
+    const refused = hearken.dispatchAsync(new Credited('a'));
+    await expect(refused).rejects.toThrow(HearkenClosedError);
+    slower.open();
+    await Promise.all([after, stopped]);
+  });
+});
+
 function fakeTimers(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
 }
+
+/** What a `stop` fails with that has next to no patience. */
+async function impatient(hearken: Hearken): Promise<unknown> {
+  fakeTimers();
+  const error = thrownBy(() => hearken.stop({ patience: 1 }));
+  await vi.advanceTimersByTimeAsync(2_000);
+  return error;
+}
+
+function bring(hearken: Hearken): Promise<void> {
+  return hearken.dispatchAsync(new Opened('a'));
+}
+
+describe('stop that is called by what it waits for', () => {
+  const errors: unknown[] = [];
+  const stopInside = async (hearken: Hearken) =>
+    void errors.push(await thrownBy(() => hearken.stop()));
+
+  test.each<[string, (scene: ReturnType<typeof stage>) => unknown]>([
+    ['the handler of a command', ({ hearken }) => hearken.send(new Open('a'))],
+    ['a unit of work', ({ hearken }) => hearken.inUnitOfWork(() => stopInside(hearken))],
+    [
+      'what was begun by hand',
+      async ({ hearken }) => {
+        await using unit = await hearken.beginUnitOfWork();
+        await unit.run(() => stopInside(hearken));
+      },
+    ],
+    [
+      'a hook of a rollback',
+      ({ hearken }) =>
+        thrownBy(() =>
+          hearken.inUnitOfWork((unit) => {
+            unit.onRollback(() => stopInside(hearken));
+            throw new Error('no');
+          }),
+        ),
+    ],
+    [
+      'an afterCommit handler',
+      ({ hearken }) => hearken.inUnitOfWork((unit) => unit.raise(new Opened('a'))),
+    ],
+    [
+      'the handler of an event in a context',
+      ({ hearken }) => hearken.runInContext({}, () => bring(hearken)),
+    ],
+    ['an enqueued command', ({ hearken }) => hearken.enqueue(new Open('a'))],
+  ])('%s cannot be awaited there, and stops all the same', async (_where, start) => {
+    errors.length = 0;
+    const scene = stage({
+      roles: [{ name: 'mail', on: Opened, async: true, run: () => stopInside(scene.hearken) }],
+      open: () => stopInside(scene.hearken),
+    });
+    await start(scene);
+    await scene.hearken.stop();
+    expect(errors).toMatchObject([{ code: 'stop-inside' }]);
+    expect(errors[0]).toBeInstanceOf(StopInsideError);
+    await expect(scene.hearken.send(new Close('a'))).rejects.toThrow(HearkenClosedError);
+  });
+
+  test('need not be awaited: what ran ends well, and what does not end is logged', async () => {
+    const slow = gate();
+    const scene = stage({
+      open: async () => {
+        void scene.hearken.stop({ patience: 1 });
+        await slow.opened;
+        return 'opened';
+      },
+    });
+    fakeTimers();
+    const sent = scene.hearken.send(new Open('a'));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(scene.logger.messages).toEqual(['stop failed']);
+    expect(scene.logger.fields).toMatchObject([{ err: { running: ['send(Open)'] } }]);
+    slow.open();
+    await expect(sent).rejects.toThrow(StopTimeoutError);
+    await scene.hearken.stop();
+  });
+});

@@ -23,7 +23,7 @@ export function builtInSteps(units: UnitsOfWork): Readonly<Record<BuiltInStep, S
     [transaction]: step('transaction', (call, next) =>
       call.joins
         ? orDoom(units, call, () => unlessAborted(units, call, next))
-        : units.runAlone(next, (unit) => call.committed(unit)),
+        : units.runAlone(next, { name: null, committed: (unit) => call.committed(unit) }),
     ),
     [idempotency]: step('idempotency', (call, next) => {
       const { id, plan } = call;

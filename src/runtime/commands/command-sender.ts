@@ -2,6 +2,7 @@ import { runSteps } from '../behaviors/run-steps.js';
 import { type Ambient, currentAmbient, inAmbient, outsideUnits } from '../context/ambient.js';
 import { type ContextDefaults, withSignal } from '../context/begin-context.js';
 import { assignContext, drawUp, type MessageContext } from '../context/message-context.js';
+import type { Running } from '../dispatch/activity.js';
 import { isPromise } from '../dispatch/promise.js';
 import type { Surroundings } from '../dispatch/surroundings.js';
 import type { MessageEnding, ObservedMessage } from '../observation/message-observer.js';
@@ -68,7 +69,10 @@ export class CommandSender {
     const outgoing = this.#outgoing(command, options);
     // Who enqueues it need not be there any more when it runs.
     const signal = withSignal(this.#defaults.signal, options.signal);
-    const alone = { ...outgoing, ambient: { ...outgoing.ambient, ...outsideUnits, signal } };
+    const alone = {
+      ...outgoing,
+      ambient: { ...outgoing.ambient, ...outsideUnits, running: [], signal },
+    };
     const ended = this.#observe(plan, alone, 'enqueued');
     const work = (): Promise<unknown> => withEnd(ended, () => this.#handle(plan, alone));
     const start = (): void =>
@@ -97,6 +101,7 @@ export class CommandSender {
       signal: withSignal(outer?.signal ?? stopped, signal),
       clock,
       trace,
+      running: outer?.running ?? [],
       unit: outer?.unit ?? null,
       handling: outer?.handling ?? null,
       once: outer?.once ?? null,
@@ -105,18 +110,18 @@ export class CommandSender {
   }
 
   #handle(plan: CommandPlan, { command, context, id, ambient }: Outgoing): Promise<unknown> {
-    return inAmbient(ambient, () => {
-      const { signal } = ambient;
-      const joins = this.units.current() !== null;
-      return this.#pass(new CommandCall(plan, command, { context, id, joins, signal }));
-    });
+    const { signal } = ambient;
+    const joins = this.units.unitIn(ambient) !== null;
+    const call = new CommandCall(plan, command, { context, id, joins, signal });
+    if (joins) return inAmbient(ambient, () => this.#pass(call));
+    const running = this.#around.activity.start(nameOf(plan));
+    const within = { ...ambient, running: running.within(ambient.running) };
+    return inAmbient(within, () => this.#pass(call, running));
   }
 
   // Here and below nothing is awaited that is there already: on Node 20 each promise carries the context.
-  async #pass(call: CommandCall): Promise<unknown> {
+  async #pass(call: CommandCall, running: Running | null = null): Promise<unknown> {
     const { plan, signal } = call;
-    const { activity } = this.#around;
-    const running = call.joins ? null : activity.beginNamed(nameOf(plan));
     const outside = new OutsideScope(this.units);
     try {
       signal?.throwIfAborted();
@@ -131,7 +136,7 @@ export class CommandSender {
         const following = call.unit && this.units.runAfterCommit(call.unit);
         if (isPromise(following)) await following;
       } finally {
-        if (running !== null) activity.endNamed(running);
+        if (running !== null) this.#around.activity.finish(running);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FirstTime } from '../commands/first-time.js';
+import type { Running } from '../dispatch/activity.js';
 import type { Handling } from '../unit-of-work/handle-in-unit.js';
 import type { OpenUnit } from '../unit-of-work/open-unit.js';
 import type { MessageSource } from './message-source.js';
@@ -12,6 +13,8 @@ export interface Ambient extends MessageSource {
   readonly messageId: string | undefined;
   readonly userId: string | undefined;
   readonly signal: AbortSignal | undefined;
+  /** What is at work around what is done here; of each `Hearken` the innermost. */
+  readonly running: readonly Running[];
   /** The unit of work that takes part in what is done here. */
   readonly unit: OpenUnit | null;
   /** The event of that one whose handler is at work, on whose account comes what is done here. */

@@ -39,6 +39,7 @@ export function beginContext(options: ContextOptions, defaults: ContextDefaults)
     signal: withSignal(outer?.signal ?? defaults.signal, options.signal),
     clock: defaults.clock,
     trace: defaults.trace,
+    running: outer?.running ?? [],
     unit: outer?.unit ?? null,
     handling: outer?.handling ?? null,
     once: outer?.once ?? null,

@@ -1,5 +1,6 @@
 import type { DispatchScope } from '../container/dispatch-scope.js';
 import { ScopeDisposalError } from '../errors/scope-disposal-error.js';
+import type { Activity } from './activity.js';
 import { AfterCommitFailures } from './after-commit-failures.js';
 import { callHandler, settleResult } from './call-handler.js';
 import type { Call, Plan } from './plan.js';
@@ -12,6 +13,8 @@ export interface AsynchronousRun {
   readonly signal: AbortSignal | undefined;
   /** `null` where every handler is a warm singleton. */
   readonly scope: DispatchScope | null;
+  /** Where it is counted; `null` for what is part of something that is. */
+  readonly activity: Activity | null;
 }
 
 /**
@@ -30,9 +33,9 @@ async function runInScope(
   event: object,
   run: AsynchronousRun & { readonly scope: DispatchScope },
 ): Promise<void> {
-  const { activity, log } = run.around;
+  const { log } = run.around;
   const failed: unknown[] = [];
-  activity.begin();
+  run.activity?.begin();
   try {
     await runPhases(plan, event, run);
   } finally {
@@ -43,17 +46,17 @@ async function runInScope(
         failed.push(error);
       });
     }
-    activity.end();
+    run.activity?.end();
   }
   if (failed.length > 0) throw new ScopeDisposalError(failed, plan.eventName);
 }
 
 // One function for both phases, and no iterators: across an `await` either costs as much as a handler.
 async function runPhases(plan: Plan, event: object, run: AsynchronousRun): Promise<void> {
-  const { activity, log } = run.around;
+  const { log } = run.around;
   const { inTransaction, afterCommit } = plan;
   let failures: AfterCommitFailures | null = null;
-  activity.begin();
+  run.activity?.begin();
   try {
     if (run.signal !== undefined && inTransaction.length === 0) run.signal.throwIfAborted();
     for (let index = 0; index < inTransaction.length; index++) {
@@ -79,7 +82,7 @@ async function runPhases(plan: Plan, event: object, run: AsynchronousRun): Promi
       }
     }
   } finally {
-    activity.end();
+    run.activity?.end();
   }
   if (failures !== null) throw failures.toError();
 }

@@ -5,7 +5,7 @@ export class StopTimeoutError extends HearkenError {
   override readonly name = 'StopTimeoutError';
 
   constructor(
-    /** What has a name among it, such as `send(PlaceOrder)`. */
+    /** What has a name among it, such as `send(PlaceOrder)`: all but dispatches from outside every context. */
     readonly running: readonly string[],
     patience: number,
   ) {

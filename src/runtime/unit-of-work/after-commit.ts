@@ -1,4 +1,4 @@
-import { inAmbient, outsideUnits } from '../context/ambient.js';
+import { inAmbient } from '../context/ambient.js';
 import { ambientOf } from '../context/ambient-of.js';
 import { AfterCommitFailures } from '../dispatch/after-commit-failures.js';
 import { callHandler, settleResult } from '../dispatch/call-handler.js';
@@ -59,13 +59,13 @@ async function close(
 }
 
 function end(
-  { observation }: OpenUnit,
+  { observation, origin }: OpenUnit,
   units: UnitsOfWork,
   failures: AfterCommitFailures | null,
 ): void {
   if (failures !== null && !failures.isEmpty) report(failures.toError(), units);
   observation?.ended({ outcome: 'done' });
-  units.around.activity.end();
+  units.around.activity.finish(origin.running);
 }
 
 async function runHandlers(unit: OpenUnit, units: UnitsOfWork): Promise<AfterCommitFailures> {
@@ -97,7 +97,7 @@ function runTask(
   // The handler hears when its caller gives up. What it sends is not refused for that: too much has happened.
   const { signal } = units.settings.context;
   try {
-    const ambient = { ...ambientOf(task.event, unit.ambient), ...outsideUnits, signal };
+    const ambient = { ...ambientOf(task.event, unit.afterwards), signal };
     return inAmbient(ambient, () => attempt(task, unit, units));
   } catch (cause) {
     return asFailure(task, cause, units);
@@ -106,12 +106,18 @@ function runTask(
 
 async function attempt(task: Task, unit: OpenUnit, units: UnitsOfWork): Promise<Failure | null> {
   const { scope, ambient } = unit;
+  const { activity } = units.around;
+  // Whoever sent the command is named otherwise, and waits for it.
+  const { inBackground } = units.settings.afterCommit;
+  const running = inBackground ? activity.start(nameOf(task)) : null;
   try {
     const result = callHandler(task.call, task.event, { scope, signal: ambient.signal });
     if (result !== undefined) await settleResult(result, task.call);
     return null;
   } catch (cause) {
     return asFailure(task, cause, units);
+  } finally {
+    if (running !== null) activity.finish(running);
   }
 }
 

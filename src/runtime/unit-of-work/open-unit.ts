@@ -1,6 +1,7 @@
 import type { DispatchScope } from '../container/dispatch-scope.js';
 import { type Ambient, inAmbient, outsideUnits } from '../context/ambient.js';
 import { inheritContext } from '../context/message-context.js';
+import type { Running } from '../dispatch/activity.js';
 import type { Plan } from '../dispatch/plan.js';
 import { ForeignStoreError } from '../errors/foreign-store-error.js';
 import { UnitOfWorkDoomedError } from '../errors/unit-of-work-doomed-error.js';
@@ -18,6 +19,8 @@ export interface UnitOrigin {
   /** Whose units of work it is one of: nothing of another `Hearken` joins it. */
   readonly owner: object;
   readonly ambient: Ambient;
+  /** As which it is counted until nothing more of it runs. */
+  readonly running: Running;
   readonly scope: DispatchScope;
   readonly store: Store | null;
   readonly transaction: StoreTransaction | null;
@@ -63,12 +66,18 @@ export class OpenUnit implements UnitOfWork {
   #doom: UnitOfWorkDoomedError | null = null;
 
   constructor(readonly origin: UnitOrigin) {
-    this.ambient = { ...origin.ambient, ...outsideUnits, unit: this };
+    const running = origin.running.within(origin.ambient.running);
+    this.ambient = { ...origin.ambient, ...outsideUnits, running, unit: this };
     this.cascade = new Cascade(origin.cascadeLimit);
   }
 
   get scope(): DispatchScope {
     return this.origin.scope;
+  }
+
+  /** The context of what comes of it when it has ended. */
+  get afterwards(): Ambient {
+    return { ...this.ambient, ...outsideUnits };
   }
 
   get observation(): UnitObservation | null {

@@ -1,5 +1,6 @@
 import { type Ambient, currentAmbient, inAmbient } from '../context/ambient.js';
 import { beginContext, type ContextDefaults } from '../context/begin-context.js';
+import type { Running } from '../dispatch/activity.js';
 import type { Plans } from '../dispatch/plans.js';
 import { isPromise } from '../dispatch/promise.js';
 import type { Surroundings } from '../dispatch/surroundings.js';
@@ -28,6 +29,14 @@ export interface UnitPart<T> {
   readonly work: () => T | PromiseLike<T>;
 }
 
+/** A unit of work that nobody else has begun. */
+export interface UnitAlone {
+  /** For `stop`, which waits for it; `null` where it is part of what has one. */
+  readonly name: string | null;
+  /** What to do when it has committed. */
+  readonly committed: (unit: OpenUnit) => void | Promise<void>;
+}
+
 /** Begins, joins and ends the units of work of one `Hearken`. */
 export class UnitsOfWork {
   /** How many have begun and not ended; while there is none, nobody need ask for the current one. */
@@ -44,7 +53,12 @@ export class UnitsOfWork {
   /** The one that is going on here, as long as it can be joined. */
   current(): OpenUnit | null {
     if (this.open === 0) return null;
-    const unit = currentAmbient()?.unit ?? null;
+    const ambient = currentAmbient();
+    return ambient === undefined ? null : this.unitIn(ambient);
+  }
+
+  /** The one that is going on in `ambient`, as long as it can be joined. */
+  unitIn({ unit }: Ambient): OpenUnit | null {
     return unit !== null && unit.isOpen && unit.origin.owner === this ? unit : null;
   }
 
@@ -86,16 +100,12 @@ export class UnitsOfWork {
     }
   }
 
-  /**
-   * Runs `work` in a unit of work of its own, which commits when it has succeeded.
-   *
-   * @param committed what to do then; by default what is left for after the commit
-   */
+  /** Runs `work` in a unit of work of its own, which commits when it has succeeded. */
   async runAlone<T>(
     work: (unit: OpenUnit) => T | PromiseLike<T>,
-    committed: (unit: OpenUnit) => void | Promise<void> = (unit) => this.runAfterCommit(unit),
+    { name, committed }: UnitAlone,
   ): Promise<T> {
-    const begun = this.begin();
+    const begun = this.begin(name);
     // What is there already is not awaited, here and below: on Node 20 each promise carries the context.
     const unit = isPromise(begun) ? await begun : begun;
     let result: T;
@@ -112,31 +122,33 @@ export class UnitsOfWork {
     return result;
   }
 
-  begin(): OpenUnit | Promise<OpenUnit> {
+  /** @param name for `stop`, which waits for it; `null` where it is part of what has one */
+  begin(name: string | null): OpenUnit | Promise<OpenUnit> {
     const ambient = currentAmbient() ?? beginContext({}, this.settings.context);
     const { activity } = this.around;
     // What waits for its transaction is under way: `stop` waits for it.
-    activity.begin();
+    const running = activity.start(name);
     const failed = (error: unknown): never => {
-      activity.end();
+      activity.finish(running);
       throw error;
     };
     try {
       const transaction = this.settings.store?.begin(ambient.signal) ?? null;
       return isPromise(transaction)
-        ? transaction.then((begun) => this.#open(ambient, begun), failed)
-        : this.#open(ambient, transaction);
+        ? transaction.then((begun) => this.#open(ambient, running, begun), failed)
+        : this.#open(ambient, running, transaction);
     } catch (error) {
       return failed(error);
     }
   }
 
-  #open(ambient: Ambient, transaction: StoreTransaction | null): OpenUnit {
+  #open(ambient: Ambient, running: Running, transaction: StoreTransaction | null): OpenUnit {
     const { store, cascadeLimit } = this.settings;
     this.open++;
     return new OpenUnit({
       owner: this,
       ambient,
+      running,
       scope: this.around.container.openScope(),
       store,
       transaction,
@@ -178,7 +190,7 @@ export class UnitsOfWork {
 
   /** Runs what a unit of work has left for after its commit. Never fails. */
   runAfterCommit(unit: OpenUnit): void | Promise<void> {
-    return inAmbient(unit.origin.ambient, () => runAfterCommit(unit, this));
+    return inAmbient(unit.afterwards, () => runAfterCommit(unit, this));
   }
 
   /** @throws {UnitOfWorkEndedError} when it has ended. */
@@ -189,10 +201,10 @@ export class UnitsOfWork {
 
   async #rollBack(unit: OpenUnit, reason: unknown): Promise<void> {
     try {
-      await rollBack(unit, reason, this.around.log);
+      await inAmbient(unit.afterwards, () => rollBack(unit, reason, this.around.log));
     } finally {
       this.open--;
-      this.around.activity.end();
+      this.around.activity.finish(unit.origin.running);
     }
   }
 
