@@ -24,6 +24,10 @@ export interface StoreTransaction<Connection = unknown> {
   readonly connection: Connection;
   /** The ids of idempotent commands; absent where the store cannot keep them. */
   readonly processedCommands?: ProcessedCommands;
+  /**
+   * @throws whatever kept it from committing; with the code `commit-outcome-unknown` where it may have
+   *   committed all the same.
+   */
   commit(): void | Promise<void>;
   rollback(): void | Promise<void>;
 }

@@ -23,7 +23,11 @@ export interface UnitOfWork {
   raise(event: object): void;
 
   /**
-   * Runs `hook` with the reason when everything was rolled back. A hook that fails is logged, and stops no other.
+   * Runs `hook` when everything was rolled back. A hook that fails is logged, and stops no other.
+   *
+   * The reason is what was thrown, what a signal was aborted with, what `rollback` was given, or the error of a
+   * commit that failed. If its code is `commit-outcome-unknown`, everything may have been committed: undo nothing
+   * outside the store then.
    *
    * @throws {UnitOfWorkEndedError} after the end.
    */

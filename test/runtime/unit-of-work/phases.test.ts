@@ -273,6 +273,18 @@ test('a commit that fails is rolled back, and nothing runs after it', async () =
   expect(diary).toEqual(['begin', 'open', 'rollback']);
 });
 
+test('the hooks of what could not commit are told what it failed with', async () => {
+  const { hearken, store } = stage();
+  const unknown = Object.assign(new Error('no answer'), { code: 'commit-outcome-unknown' });
+  store.failCommit = unknown;
+  const reasons: unknown[] = [];
+  const failing = hearken.inUnitOfWork((unit) => {
+    unit.onRollback((reason) => void reasons.push(reason));
+  });
+  await expect(failing).rejects.toBe(unknown);
+  expect(reasons).toEqual([unknown]);
+});
+
 test('a rollback that fails is logged, and the reason is thrown', async () => {
   const { hearken, store, logger } = stage();
   store.failRollback = new Error('gone');
