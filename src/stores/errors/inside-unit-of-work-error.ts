@@ -1,6 +1,9 @@
 import { HearkenError } from '../../runtime/errors/hearken-error.js';
 
-/** What needs a transaction of its own was called inside a unit of work of the same store. Nothing has run. */
+/**
+ * What needs a transaction of its own was called inside a unit of work of the same store, or of another one on the
+ * same database or pool. Nothing has run.
+ */
 export class InsideUnitOfWorkError extends HearkenError {
   override readonly name = 'InsideUnitOfWorkError';
 

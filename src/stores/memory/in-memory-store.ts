@@ -15,11 +15,13 @@ import {
 export class InMemoryStore implements Store<InMemoryConnection> {
   readonly #tables: Tables = new Map();
   readonly #turns = new Turns();
+  readonly #isThis = (store: Store): boolean => store === this;
 
+  /** @throws {InsideUnitOfWorkError} inside a unit of work of this store, for whose end it would wait. */
   begin(
     signal?: AbortSignal,
   ): StoreTransaction<InMemoryConnection> | Promise<StoreTransaction<InMemoryConnection>> {
-    refuseInside(this, 'begin');
+    refuseInside('begin', this.#isThis);
     return this.#take(signal);
   }
 
@@ -35,7 +37,7 @@ export class InMemoryStore implements Store<InMemoryConnection> {
    * @throws {InsideUnitOfWorkError} inside a unit of work of this store.
    */
   async purgeProcessedCommands(olderThan: Date): Promise<number> {
-    refuseInside(this, 'purgeProcessedCommands');
+    refuseInside('purgeProcessedCommands', this.#isThis);
     const transaction = await this.#take();
     const purged = transaction.processedCommands.purge(olderThan);
     transaction.commit();

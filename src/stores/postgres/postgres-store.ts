@@ -28,6 +28,8 @@ export class PostgresStore<Client extends PostgresClient = PostgresClient> imple
 > {
   readonly #begin: string;
   readonly #schema: string | undefined;
+  readonly #sharesPool = (store: Store): boolean =>
+    store instanceof PostgresStore && store.pool === this.pool;
 
   constructor(
     private readonly pool: PostgresPool<Client>,
@@ -58,7 +60,7 @@ export class PostgresStore<Client extends PostgresClient = PostgresClient> imple
    * nothing left to do.
    *
    * @returns the names of the migrations that have run.
-   * @throws {InsideUnitOfWorkError} inside a unit of work of this store.
+   * @throws {InsideUnitOfWorkError} inside a unit of work on this pool.
    * @throws {MigrationMismatchError} when the database has other migrations under the same numbers.
    */
   migrate(): Promise<readonly string[]> {
@@ -69,7 +71,7 @@ export class PostgresStore<Client extends PostgresClient = PostgresClient> imple
    * Forgets the ids of commands that were handled before `olderThan`; their repetitions run again.
    *
    * @returns how many were forgotten.
-   * @throws {InsideUnitOfWorkError} inside a unit of work of this store.
+   * @throws {InsideUnitOfWorkError} inside a unit of work on this pool.
    */
   purgeProcessedCommands(olderThan: Date): Promise<number> {
     return this.#alone('purgeProcessedCommands', ({ processedCommands }) =>
@@ -81,7 +83,7 @@ export class PostgresStore<Client extends PostgresClient = PostgresClient> imple
     operation: string,
     work: (transaction: PostgresTransaction<Client>) => Promise<T>,
   ): Promise<T> {
-    refuseInside(this, operation);
+    refuseInside(operation, this.#sharesPool);
     // Whoever has waited for a lock must see what was done meanwhile.
     const transaction = await this.#open(beginAt('read committed'));
     try {

@@ -27,6 +27,9 @@ export interface SqliteStoreOptions {
 export class SqliteStore implements Store<SqliteConnection> {
   readonly #handle: SqliteHandle;
   readonly #lockTimeout: number;
+  // Their turns are the handle's, and so are those of other stores on it.
+  readonly #sharesHandle = (store: Store): boolean =>
+    store instanceof SqliteStore && store.#handle === this.#handle;
 
   constructor(database: SqliteDatabase, { lockTimeout = 5000 }: SqliteStoreOptions = {}) {
     this.#handle = handleOf(database);
@@ -36,14 +39,14 @@ export class SqliteStore implements Store<SqliteConnection> {
   /**
    * Begins at once where the database is free.
    *
-   * @throws {InsideUnitOfWorkError} inside a unit of work of this store, for whose end it would wait.
+   * @throws {InsideUnitOfWorkError} inside a unit of work on this database handle, for whose end it would wait.
    * @throws {SqliteBusyError} when another process stays in the way for longer than `lockTimeout`.
    * @throws {StoreUnavailableError} when SQLite refuses for another reason.
    */
   begin(
     signal?: AbortSignal,
   ): StoreTransaction<SqliteConnection> | Promise<StoreTransaction<SqliteConnection>> {
-    refuseInside(this, 'begin');
+    refuseInside('begin', this.#sharesHandle);
     return this.#take(signal);
   }
 
@@ -56,7 +59,7 @@ export class SqliteStore implements Store<SqliteConnection> {
    * the same time wait for each other, and the last ones find nothing left to do.
    *
    * @returns the names of the migrations that have run.
-   * @throws {InsideUnitOfWorkError} inside a unit of work of this store.
+   * @throws {InsideUnitOfWorkError} inside a unit of work on this database handle.
    * @throws {MigrationMismatchError} when the database has other migrations under the same numbers.
    */
   migrate(): Promise<readonly string[]> {
@@ -67,7 +70,7 @@ export class SqliteStore implements Store<SqliteConnection> {
    * Forgets the ids of commands that were handled before `olderThan`; their repetitions run again.
    *
    * @returns how many were forgotten.
-   * @throws {InsideUnitOfWorkError} inside a unit of work of this store.
+   * @throws {InsideUnitOfWorkError} inside a unit of work on this database handle.
    */
   purgeProcessedCommands(olderThan: Date): Promise<number> {
     return this.#alone('purgeProcessedCommands', ({ processedCommands }) =>
@@ -76,7 +79,7 @@ export class SqliteStore implements Store<SqliteConnection> {
   }
 
   async #alone<T>(operation: string, work: (transaction: SqliteTransaction) => T): Promise<T> {
-    refuseInside(this, operation);
+    refuseInside(operation, this.#sharesHandle);
     const transaction = await this.#take();
     try {
       const result = work(transaction);

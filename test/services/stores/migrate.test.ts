@@ -85,4 +85,13 @@ describe('migrating PostgreSQL', () => {
       InsideUnitOfWorkError,
     );
   });
+
+  it('is refused in a unit of work of another store on the same pool as well', async () => {
+    const pool = (await testSchema()).pool({ max: 1 });
+    const migrate = () => new PostgresStore(pool).migrate();
+
+    expect(await thrownBy(() => inUnitOfWork(new PostgresStore(pool), migrate))).toBeInstanceOf(
+      InsideUnitOfWorkError,
+    );
+  });
 });

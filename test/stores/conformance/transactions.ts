@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { InsideUnitOfWorkError } from '../../../src/stores/errors/inside-unit-of-work-error.js';
 import { TransactionEndedError } from '../../../src/stores/errors/transaction-ended-error.js';
+import { InMemoryStore } from '../../../src/stores/memory/index.js';
 import { thrownBy } from '../../runtime/fixtures/thrown-by.js';
 import { inUnitOfWork } from '../support/in-unit-of-work.js';
 import {
@@ -34,6 +35,16 @@ export function describeTransactions(open: OpenStore): void {
     it('is no part of a unit of work that is going on, and is refused where it would wait for that one', async () => {
       const begin = async () => (await fixture.store.begin()).rollback();
       const nested = inUnitOfWork(fixture.store, begin);
+      const refused = await nested.catch((error: unknown) => error);
+
+      expect(refused instanceof InsideUnitOfWorkError).toBe(fixture.capacity === 1);
+      expect(await hasRoom(fixture)).toBe(true);
+    });
+
+    it('is refused there as well where a unit of work of another store has begun in between', async () => {
+      const begin = async () => (await fixture.store.begin()).rollback();
+      const between = () => inUnitOfWork(new InMemoryStore(), begin);
+      const nested = inUnitOfWork(fixture.store, between);
       const refused = await nested.catch((error: unknown) => error);
 
       expect(refused instanceof InsideUnitOfWorkError).toBe(fixture.capacity === 1);

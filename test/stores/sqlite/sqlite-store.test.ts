@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  InsideUnitOfWorkError,
   SqliteBusyError,
   type SqliteConnection,
   type SqliteDatabase,
@@ -13,6 +14,7 @@ import {
 } from '../../../src/stores/sqlite/index.js';
 import { thrownBy } from '../../runtime/fixtures/thrown-by.js';
 import { letOthersRun } from '../conformance/fixture.js';
+import { inUnitOfWork } from '../support/in-unit-of-work.js';
 import { drivers } from './drivers.js';
 import { testFile } from './sqlite-database.js';
 
@@ -117,6 +119,25 @@ describe.each(drivers)('the SQLite store on %s', (_, driver) => {
       await first.rollback();
       await second;
     });
+
+    it.each([
+      ['begin', (one: SqliteStore) => one.begin()],
+      ['migrate', (one: SqliteStore) => one.migrate()],
+      ['purgeProcessedCommands', (one: SqliteStore) => one.purgeProcessedCommands(new Date())],
+    ] as const)(
+      'refuse to %s in a unit of work of each other, for which they would wait for ever',
+      async (operation, call) => {
+        const nested = inUnitOfWork(
+          store,
+          async () => void (await call(new SqliteStore(database))),
+        );
+        const error = await thrownBy(() => nested);
+
+        expect(error).toBeInstanceOf(InsideUnitOfWorkError);
+        expect(error).toMatchObject({ operation });
+        await (await store.begin()).rollback();
+      },
+    );
   });
 
   describe('what SQLite does by itself', () => {
