@@ -25,7 +25,8 @@ export interface Repository<A extends EventSource> {
   /**
    * Takes an aggregate away; events that it has raised are still handled.
    *
-   * @throws {ConcurrencyError} when somebody else has saved or removed it since it was loaded.
+   * @throws {ConcurrencyError} when somebody else has saved or removed it since it was loaded, and when it was
+   *   never saved.
    * @throws {NoUnitOfWorkError} outside a unit of work.
    */
   remove(aggregate: A): void | Promise<void>;

@@ -42,8 +42,10 @@ export class InMemoryRepository<
     const unit = currentUnitOfWork();
     const id = this.mapping.idOf(aggregate);
     const documents = this.#documents(unit);
-    refuseStale(documents, id, aggregate);
-    const version = versionOf(aggregate) + 1;
+    const before = versionOf(aggregate);
+    const found = documents.get(id)?.version;
+    if ((found ?? 0) !== before) refuse(aggregate, id, found);
+    const version = before + 1;
     documents.set(id, { version, document: JSON.stringify(this.mapping.toJson(aggregate)) });
     this.#aggregates.saved(unit, id, { aggregate, version });
   }
@@ -52,7 +54,8 @@ export class InMemoryRepository<
     const unit = currentUnitOfWork();
     const id = this.mapping.idOf(aggregate);
     const documents = this.#documents(unit);
-    refuseStale(documents, id, aggregate);
+    const found = documents.get(id)?.version;
+    if (found !== versionOf(aggregate)) refuse(aggregate, id, found);
     documents.delete(id);
     this.#aggregates.removed(unit, id, aggregate);
   }
@@ -62,13 +65,7 @@ export class InMemoryRepository<
   }
 }
 
-function refuseStale(
-  documents: InMemoryTable<string, InMemoryDocument>,
-  id: string,
-  aggregate: object,
-): void {
-  const found = documents.get(id)?.version;
-  const expected = versionOf(aggregate);
-  if ((found ?? 0) === expected) return;
-  throw new ConcurrencyError({ aggregate: aggregate.constructor.name, id, expected, found });
+function refuse(aggregate: object, id: string, found: number | undefined): never {
+  const { name } = aggregate.constructor;
+  throw new ConcurrencyError({ aggregate: name, id, expected: versionOf(aggregate), found });
 }

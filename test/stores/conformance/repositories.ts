@@ -120,6 +120,33 @@ export function describeRepositories(open: OpenStore): void {
       );
     });
 
+    it('A35 refuses to remove what was never saved, or has been removed already', async () => {
+      const unsaved = await thrownBy(() => unit(() => repository.remove(new Basket('b'))));
+      expect(unsaved).toBeInstanceOf(ConcurrencyError);
+      expect(unsaved).toMatchObject({ id: 'b', expected: 0, found: undefined });
+
+      const basket = await saved(new Basket('b'));
+      await unit(() => repository.remove(basket));
+      expect(await thrownBy(() => unit(() => repository.remove(basket)))).toMatchObject({
+        expected: 0,
+        found: undefined,
+      });
+    });
+
+    it('A35 refuses to remove what somebody else has changed or added, and leaves it there', async () => {
+      await saved(new Basket('b'));
+      const stale = await unit(() => found('b'));
+      await unit(async () => repository.save((await found('b')).add('soap')));
+      for (const [basket, expected] of [
+        [stale, 1],
+        [new Basket('b'), 0],
+      ] as const) {
+        const error = await thrownBy(() => unit(() => repository.remove(basket)));
+        expect(error).toMatchObject({ code: 'concurrency-conflict', expected, found: 2 });
+      }
+      expect(await itemsOf('b')).toEqual(['soap']);
+    });
+
     it('removes what it has just saved, and takes it again', async () => {
       const basket = new Basket('b');
       await unit(async () => {
