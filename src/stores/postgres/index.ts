@@ -12,6 +12,7 @@ export { MigrationMismatchError } from '../errors/migration-mismatch-error.js';
 export { StoreNotMigratedError } from '../errors/store-not-migrated-error.js';
 export { StoreUnavailableError } from '../errors/store-unavailable-error.js';
 export { TransactionControlError } from '../errors/transaction-control-error.js';
+export { TransactionEndedBySqlError } from '../errors/transaction-ended-by-sql-error.js';
 export { TransactionEndedError } from '../errors/transaction-ended-error.js';
 export { TransactionLostError } from '../errors/transaction-lost-error.js';
 export type { DocumentMapping, Repository } from '../repository.js';
@@ -21,6 +22,7 @@ export { TransactionAbortedError } from './errors/transaction-aborted-error.js';
 export type { PostgresConnection } from './postgres-connection.js';
 export type {
   PostgresClient,
+  PostgresNotice,
   PostgresPool,
   PostgresQuery,
   PostgresResult,

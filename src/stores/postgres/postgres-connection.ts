@@ -1,13 +1,17 @@
+import type { HearkenError } from '../../runtime/errors/hearken-error.js';
+import { TransactionEndedBySqlError } from '../errors/transaction-ended-by-sql-error.js';
 import { TransactionEndedError } from '../errors/transaction-ended-error.js';
 import { TransactionLostError } from '../errors/transaction-lost-error.js';
 import { refuseTransactionControl } from '../transaction-control.js';
 import type { PostgresClient, PostgresQuery, PostgresResult } from './postgres-pool.js';
 import { endsConnection } from './sql-state.js';
+import { hasNoTransaction } from './transaction-end.js';
 
 /**
  * What a transaction of PostgreSQL is written through. Statements run one after the other, in the order in
- * which they came. After the end each call rejects with {@link TransactionEndedError}, and with
- * {@link TransactionLostError} when the connection is gone.
+ * which they came. After the end each call rejects with {@link TransactionEndedError}, with
+ * {@link TransactionLostError} when the connection is gone, and with {@link TransactionEndedBySqlError} when a
+ * statement has ended the transaction.
  */
 export interface PostgresConnection<Client extends PostgresClient = PostgresClient> {
   /**
@@ -28,6 +32,7 @@ export class TransactionConnection<
   #running: Promise<unknown> | null = null;
   #failure: unknown = null;
   #loss: unknown = null;
+  #gone: HearkenError | null = null;
 
   constructor(private readonly checkedOut: Client) {}
 
@@ -36,7 +41,7 @@ export class TransactionConnection<
     return this.checkedOut;
   }
 
-  /** The first statement's error, where one has failed. */
+  /** What has aborted the transaction, where a statement has failed and nobody went back to a savepoint since. */
   get failure(): unknown {
     return this.#failure;
   }
@@ -59,7 +64,12 @@ export class TransactionConnection<
   /** @throws when there is no transaction any more. */
   assertOpen(operation: string): void {
     if (this.#ended) throw new TransactionEndedError(operation);
-    if (this.#loss !== null) throw new TransactionLostError(this.#loss);
+    if (this.#gone !== null) throw this.#gone;
+  }
+
+  /** What every call is refused with because the transaction has gone before its end; `null` while it is there. */
+  get gone(): HearkenError | null {
+    return this.#gone;
   }
 
   /** Refuses all statements from now on, and waits for those that are on their way. */
@@ -70,6 +80,7 @@ export class TransactionConnection<
 
   lose(cause: unknown): void {
     this.#loss ??= cause;
+    this.#gone ??= new TransactionLostError(cause);
   }
 
   // A client has room for one statement; what comes meanwhile waits here.
@@ -88,12 +99,25 @@ export class TransactionConnection<
   }
 
   async #ask(query: PostgresQuery): Promise<PostgresResult> {
+    if (this.#gone !== null) throw this.#gone;
+    let result: PostgresResult;
     try {
-      return await this.checkedOut.query(query);
+      result = await this.checkedOut.query(query);
     } catch (error) {
       this.#failure ??= error;
       if (endsConnection(error)) this.lose(error);
+      this.#look(query.text, { cause: error });
       throw error;
     }
+    this.#failure = null;
+    this.#look(query.text);
+    if (this.#gone !== null) throw this.#gone;
+    return result;
+  }
+
+  // Whatever ran after the end of the transaction would be committed at once, each statement for itself.
+  #look(sql: string, options?: ErrorOptions): void {
+    if (!hasNoTransaction(this.checkedOut)) return;
+    this.#gone ??= new TransactionEndedBySqlError(sql, options);
   }
 }

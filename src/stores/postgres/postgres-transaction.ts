@@ -1,12 +1,13 @@
 import type { StoreTransaction } from '../../runtime/unit-of-work/store.js';
+import { TransactionEndedBySqlError } from '../errors/transaction-ended-by-sql-error.js';
 import { TransactionEndedError } from '../errors/transaction-ended-error.js';
-import { TransactionLostError } from '../errors/transaction-lost-error.js';
 import { CommitOutcomeUnknownError } from './errors/commit-outcome-unknown-error.js';
 import { TransactionAbortedError } from './errors/transaction-aborted-error.js';
 import { TransactionConnection } from './postgres-connection.js';
-import type { PostgresClient, PostgresResult } from './postgres-pool.js';
+import type { PostgresClient } from './postgres-pool.js';
 import { PostgresProcessedCommands } from './postgres-processed-commands.js';
 import { refusesCommit } from './sql-state.js';
+import { endTransaction, type TransactionEnd } from './transaction-end.js';
 
 /** A transaction on a client that was checked out for it, and goes back, or is closed, at its end. */
 export class PostgresTransaction<Client extends PostgresClient> implements StoreTransaction<
@@ -41,6 +42,7 @@ export class PostgresTransaction<Client extends PostgresClient> implements Store
   /**
    * @throws {TransactionLostError} when the connection broke before: nothing was committed.
    * @throws {TransactionAbortedError} when a statement had failed: nothing was committed.
+   * @throws {TransactionEndedBySqlError} when somebody had ended the transaction before.
    * @throws {CommitOutcomeUnknownError} when the connection broke before the answer came.
    * @throws what PostgreSQL has against it, such as a deferred constraint: nothing was committed.
    */
@@ -49,30 +51,45 @@ export class PostgresTransaction<Client extends PostgresClient> implements Store
     const client = this.#clientInUse('commit');
     this.#state = 'not committed';
     await this.connection.close();
-    if (this.connection.loss !== null) throw new TransactionLostError(this.connection.loss);
-    const { command } = await this.#askToCommit(client);
+    if (this.connection.gone !== null) throw this.connection.gone;
+    const { command, wasThere } = await this.#askToCommit(client);
     this.#release();
+    if (!wasThere) throw new TransactionEndedBySqlError(null);
     if (command === 'ROLLBACK') throw new TransactionAbortedError(this.connection.failure);
     this.#state = 'ended';
   }
 
-  /** Leaves nothing behind: where the connection does not answer, it is closed, and PostgreSQL rolls back. */
+  /**
+   * Leaves nothing behind: where the connection does not answer, it is closed, and PostgreSQL rolls back.
+   *
+   * @throws {TransactionEndedBySqlError} when somebody had ended the transaction before, and no commit has said so.
+   */
   async rollback(): Promise<void> {
     if (this.#state === 'ended') throw new TransactionEndedError('rollback');
+    const isFirst = this.#state === 'open';
     this.#state = 'ended';
     await this.connection.close();
     if (this.#client === null) return;
+    const wasThere = await this.#rollBack(this.#client);
+    if (isFirst && !wasThere) throw new TransactionEndedBySqlError(null);
+  }
+
+  /** @returns whether there was a transaction, as far as anybody can tell */
+  async #rollBack(client: Client): Promise<boolean> {
+    const { loss } = this.connection;
     try {
-      if (this.connection.loss === null) await this.#client.query({ text: 'ROLLBACK' });
-      this.#release(this.connection.loss);
+      const wasThere = loss !== null || (await endTransaction(client, 'ROLLBACK')).wasThere;
+      this.#release(loss);
+      return wasThere;
     } catch (error) {
       this.#release(error);
+      return true;
     }
   }
 
-  async #askToCommit(client: Client): Promise<PostgresResult> {
+  async #askToCommit(client: Client): Promise<TransactionEnd> {
     try {
-      return await client.query({ text: 'COMMIT' });
+      return await endTransaction(client, 'COMMIT');
     } catch (error) {
       if (!refusesCommit(error)) {
         this.#release(error);

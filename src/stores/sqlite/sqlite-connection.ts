@@ -1,7 +1,8 @@
+import type { HearkenError } from '../../runtime/errors/hearken-error.js';
+import { TransactionEndedBySqlError } from '../errors/transaction-ended-by-sql-error.js';
 import { TransactionEndedError } from '../errors/transaction-ended-error.js';
 import { TransactionLostError } from '../errors/transaction-lost-error.js';
-import { TransactionControlError } from '../errors/transaction-control-error.js';
-import { refuseTransactionControl } from '../transaction-control.js';
+import { mayControlTransaction, refuseTransactionControl } from '../transaction-control.js';
 import { inTransaction } from './in-transaction.js';
 import type { SqliteChanges, SqliteParameters } from './sqlite-database.js';
 import type { SqliteHandle } from './sqlite-handle.js';
@@ -25,7 +26,7 @@ export interface SqliteConnection {
 
 export class TransactionConnection implements SqliteConnection {
   #ended = false;
-  #lost: TransactionLostError | null = null;
+  #gone: HearkenError | null = null;
 
   constructor(private readonly handle: SqliteHandle) {}
 
@@ -63,27 +64,35 @@ export class TransactionConnection implements SqliteConnection {
     try {
       this.handle.database.exec(sql);
     } catch (error) {
-      throw this.#look(error);
+      throw this.#look(error, sql);
     }
     // Only the first of several statements was looked at before.
     if (inTransaction(this.handle.database)) return;
-    this.#lost = new TransactionLostError(new TransactionControlError(sql));
-    throw this.#lost;
+    this.#gone = new TransactionEndedBySqlError(sql);
+    throw this.#gone;
+  }
+
+  /** What every call is refused with because the transaction has gone before its end; `null` while it is there. */
+  get gone(): HearkenError | null {
+    return this.#gone;
   }
 
   /** @throws when there is no transaction any more. */
   assertOpen(operation: string): void {
     if (this.#ended) throw new TransactionEndedError(operation);
-    if (this.#lost !== null) throw this.#lost;
+    if (this.#gone !== null) throw this.#gone;
   }
 
   close(): void {
     this.#ended = true;
   }
 
-  // Whatever ran after SQLite has rolled back would be committed at once, each statement for itself.
-  #look(error: unknown): unknown {
-    if (!inTransaction(this.handle.database)) this.#lost = new TransactionLostError(error);
+  // Whatever ran after the end of the transaction would be committed at once, each statement for itself.
+  #look(error: unknown, text = ''): unknown {
+    if (inTransaction(this.handle.database)) return error;
+    this.#gone = mayControlTransaction(text)
+      ? new TransactionEndedBySqlError(text, { cause: error })
+      : new TransactionLostError(error);
     return error;
   }
 }

@@ -1,5 +1,7 @@
 import type { StoreTransaction } from '../../runtime/unit-of-work/store.js';
+import { TransactionEndedBySqlError } from '../errors/transaction-ended-by-sql-error.js';
 import { TransactionEndedError } from '../errors/transaction-ended-error.js';
+import { TransactionLostError } from '../errors/transaction-lost-error.js';
 import { inTransaction } from './in-transaction.js';
 import { TransactionConnection } from './sqlite-connection.js';
 import type { SqliteHandle } from './sqlite-handle.js';
@@ -9,7 +11,7 @@ import { whenUnlocked } from './when-unlocked.js';
 /** A transaction that has begun, and has the database's turn until it ends. */
 export class SqliteTransaction implements StoreTransaction<TransactionConnection> {
   readonly connection: TransactionConnection;
-  #ended = false;
+  #state: 'open' | 'not committed' | 'ended' = 'open';
 
   constructor(
     private readonly handle: SqliteHandle,
@@ -24,9 +26,12 @@ export class SqliteTransaction implements StoreTransaction<TransactionConnection
 
   /**
    * @throws {TransactionLostError} when SQLite has rolled everything back by itself.
+   * @throws {TransactionEndedBySqlError} when somebody had ended the transaction before.
    * @throws {SqliteBusyError} when readers in other processes stay in the way, which they do only without WAL.
    */
   commit(): void | Promise<void> {
+    if (this.#state !== 'open') throw new TransactionEndedError('commit');
+    this.#state = 'not committed';
     this.connection.assertOpen('commit');
     this.connection.close();
     const waiting = whenUnlocked(() => this.#commit(), { lockTimeout: this.lockTimeout });
@@ -34,11 +39,13 @@ export class SqliteTransaction implements StoreTransaction<TransactionConnection
     else return waiting.then(() => this.#end());
   }
 
+  /** @throws {TransactionEndedBySqlError} when somebody had ended the transaction before, and no commit has said so. */
   rollback(): void {
-    if (this.#ended) throw new TransactionEndedError('rollback');
+    if (this.#state === 'ended') throw new TransactionEndedError('rollback');
     this.connection.close();
     try {
       if (inTransaction(this.handle.database)) this.handle.database.exec('ROLLBACK');
+      else if (this.#state === 'open') this.#tellEnd();
     } finally {
       this.#end();
     }
@@ -48,13 +55,21 @@ export class SqliteTransaction implements StoreTransaction<TransactionConnection
     try {
       this.handle.database.exec('COMMIT');
     } catch (error) {
-      if (/no transaction is active/.test(String(error))) throw new TransactionEndedError('commit');
+      if (/no transaction is active/.test(String(error)))
+        throw new TransactionEndedBySqlError(null, { cause: error });
       throw error;
     }
   }
 
+  // What SQLite has rolled back by itself is as it should be.
+  #tellEnd(): void {
+    const { gone } = this.connection;
+    if (gone instanceof TransactionLostError) return;
+    throw gone ?? new TransactionEndedBySqlError(null);
+  }
+
   #end(): void {
-    this.#ended = true;
+    this.#state = 'ended';
     this.handle.turns.pass();
   }
 }

@@ -14,6 +14,7 @@ import {
 import { thrownBy } from '../../runtime/fixtures/thrown-by.js';
 import { letOthersRun } from '../../stores/conformance/fixture.js';
 import { CuttingProxy } from './cutting-proxy.js';
+import { keysIn, write } from './numbers.js';
 import { type PostgresSchema, testSchema } from './postgres-schema.js';
 
 let schema: PostgresSchema;
@@ -25,15 +26,7 @@ beforeEach(async () => {
   store = new PostgresStore(pool, { schema: schema.name });
 });
 
-const write = (connection: PostgresConnection, key: string, value = 1) =>
-  connection.query('INSERT INTO number VALUES ($1, $2)', [key, value]);
-
-async function keys(): Promise<string[]> {
-  const { rows } = await schema.client.query<{ key: string }>(
-    'SELECT key FROM number ORDER BY key',
-  );
-  return rows.map(({ key }) => key);
-}
+const keys = () => keysIn(schema);
 
 async function backendOf(connection: PostgresConnection): Promise<number> {
   const { rows } = await connection.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
@@ -166,6 +159,22 @@ describe('COMMIT', () => {
     await transaction.rollback();
     expect(await keys()).toEqual([]);
     expect(missing()).toBe(0);
+  });
+
+  it('names the statement that has aborted the transaction, and not one that somebody got over', async () => {
+    const transaction = await store.begin();
+    const { connection } = transaction;
+    await connection.query('SAVEPOINT part');
+    await thrownBy(() => connection.query('SELECT nothing'));
+    await connection.query('ROLLBACK TO part');
+    await write(connection, 'a');
+    const swallowed = await thrownBy(() => write(connection, 'a'));
+    await thrownBy(() => write(connection, 'b'));
+    const error = await thrownBy(() => transaction.commit());
+
+    expect(swallowed).toMatchObject({ code: '23505' });
+    expect((error as Error).cause).toBe(swallowed);
+    await transaction.rollback();
   });
 
   it('waits for statements that nobody awaited', async () => {

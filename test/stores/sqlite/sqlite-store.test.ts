@@ -8,7 +8,7 @@ import {
   StoreNotMigratedError,
   StoreUnavailableError,
   TransactionControlError,
-  TransactionEndedError,
+  TransactionEndedBySqlError,
   TransactionLostError,
   UnbindableValueError,
 } from '../../../src/stores/sqlite/index.js';
@@ -171,13 +171,19 @@ describe.each(drivers)('the SQLite store on %s', (_, driver) => {
       await (await store.begin()).commit();
     });
 
-    it('tells when somebody else ended the transaction on the database itself', async () => {
-      const transaction = await store.begin();
-      database.exec('COMMIT');
+    it.each(['commit', 'rollback'] as const)(
+      'tells at the %s when somebody else ended the transaction on the database itself',
+      async (end) => {
+        const transaction = await store.begin();
+        database.exec('COMMIT');
 
-      expect(await thrownBy(() => transaction.commit())).toBeInstanceOf(TransactionEndedError);
-      await transaction.rollback();
-    });
+        const error = await thrownBy(() => transaction[end]());
+        expect(error).toBeInstanceOf(TransactionEndedBySqlError);
+        expect(error).toMatchObject({ code: 'transaction-ended-by-sql', sql: null });
+        if (end === 'commit') await transaction.rollback();
+        await (await store.begin()).commit();
+      },
+    );
 
     it('says why it cannot begin', async () => {
       database.exec('BEGIN');
@@ -198,6 +204,8 @@ describe.each(drivers)('the SQLite store on %s', (_, driver) => {
       'end transaction',
       'ROLLBACK TRANSACTION',
       '/* so */ -- and so\n COMMIT',
+      '; ; COMMIT',
+      '/***/ /* * / **/ commit',
     ])('refuses %s', async (sql) => {
       await connected((connection) => {
         expect(() => connection.exec(sql)).toThrow(TransactionControlError);
@@ -205,14 +213,41 @@ describe.each(drivers)('the SQLite store on %s', (_, driver) => {
       });
     });
 
-    it('refuses to go on when a later statement of a text has ended the transaction', async () => {
+    it('refuses to go on when a text has ended the transaction', async () => {
       const transaction = await store.begin();
       const { connection } = transaction;
-      const text = 'INSERT INTO item VALUES (1, 1); COMMIT';
-      expect(await thrownBy(() => connection.exec(text))).toBeInstanceOf(TransactionLostError);
-      expect(() => connection.run('INSERT INTO item VALUES (2, 2)')).toThrow(TransactionLostError);
-      expect(await thrownBy(() => transaction.commit())).toBeInstanceOf(TransactionLostError);
+      const sql = 'INSERT INTO item VALUES (1, 1); COMMIT';
+      const error = await thrownBy(() => connection.exec(sql));
+      expect(error).toBeInstanceOf(TransactionEndedBySqlError);
+      expect(error).toMatchObject({ sql });
+
+      const late = await thrownBy(() => connection.run('INSERT INTO item VALUES (2, 2)'));
+      expect(late).toBe(error);
+      expect(await thrownBy(() => transaction.commit())).toBe(error);
       await transaction.rollback();
+      expect(items()).toEqual([{ id: 1, value: 1 }]);
+    });
+
+    it('refuses to go on when a text has failed after it has ended the transaction', async () => {
+      const transaction = await store.begin();
+      const { connection } = transaction;
+      const sql = 'INSERT INTO item VALUES (1, 1); /* so */ ; END; INSERT INTO item VALUES (1, 2)';
+      const failure = await thrownBy(() => connection.exec(sql));
+      expect(String(failure)).toMatch(/UNIQUE/);
+
+      const error = await thrownBy(() => transaction.commit());
+      expect(error).toBeInstanceOf(TransactionEndedBySqlError);
+      expect(error).toMatchObject({ sql, cause: failure });
+      await transaction.rollback();
+      expect(items()).toEqual([{ id: 1, value: 1 }]);
+    });
+
+    it('tells at the rollback that a text has committed what was to be rolled back', async () => {
+      const transaction = await store.begin();
+      const error = await thrownBy(() => transaction.connection.exec('SELECT 1; COMMIT'));
+
+      expect(await thrownBy(() => transaction.rollback())).toBe(error);
+      await (await store.begin()).commit();
     });
 
     it('has savepoints', async () => {
