@@ -37,9 +37,7 @@ export class PostgresStore<Client extends PostgresClient = PostgresClient> imple
   ) {
     this.#begin = beginAt(isolationLevel);
     this.#schema = schema;
-    // An idle client whose connection breaks has left the pool by then, and the next one connects anew. But
-    // without a listener it would end the process.
-    pool.on('error', () => undefined);
+    hear(pool);
   }
 
   /**
@@ -105,6 +103,16 @@ export class PostgresStore<Client extends PostgresClient = PostgresClient> imple
       throw new StoreUnavailableError(sql, error);
     }
   }
+}
+
+const heard = new WeakSet<PostgresPool>();
+
+// An idle client whose connection breaks has left the pool by then, and the next one connects anew. But without a
+// listener it would end the process.
+function hear(pool: PostgresPool): void {
+  if (heard.has(pool)) return;
+  heard.add(pool);
+  pool.on('error', () => undefined);
 }
 
 function beginAt(level: IsolationLevel | undefined): string {

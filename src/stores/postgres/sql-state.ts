@@ -9,7 +9,7 @@ const conflicts = new Set([
 export function sqlStateOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, severity } = error as { code?: unknown; severity?: unknown };
-  // Errors of the network have codes as well, and no severity.
+  // Errors of the network have codes as well, and no severity, in whatever language.
   return typeof code === 'string' && typeof severity === 'string' ? code : undefined;
 }
 
@@ -18,10 +18,20 @@ export function isConflict(error: unknown): boolean {
   return conflicts.has(sqlStateOf(error) ?? '');
 }
 
-/** Whether an error is the last one of its connection. */
+// Of those that may come at any time: the connection, shut down or idle for too long; a fault of the system; a
+// fault inside PostgreSQL.
+const last = /^(?:08|57P0[1-5]|25P0[34]|58|XX)/;
+
+/**
+ * Whether an error is the last one of its connection. PostgreSQL says so by the severity, of which drivers hand
+ * on the word in the server's own language alone. Where that is not English, its code decides, in doubt for yes.
+ */
 export function endsConnection(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  if (state === undefined) return false;
   const { severity } = error as { severity?: unknown };
-  return severity === 'FATAL' || severity === 'PANIC';
+  if (severity === 'ERROR') return false;
+  return severity === 'FATAL' || severity === 'PANIC' || last.test(state);
 }
 
 /** Whether an error that was the answer to COMMIT says for sure that nothing was committed. */
