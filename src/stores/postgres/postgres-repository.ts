@@ -6,6 +6,7 @@ import { quoteName } from '../quote-name.js';
 import type { DocumentMapping, Repository } from '../repository.js';
 import { UnitAggregates } from '../unit-aggregates.js';
 import { type DocumentSql, documentSql } from './document-sql.js';
+import { inTurn } from './in-turn.js';
 import type { PostgresConnection } from './postgres-connection.js';
 import type { PostgresClient } from './postgres-pool.js';
 import type { PostgresStore } from './postgres-store.js';
@@ -44,6 +45,14 @@ export class PostgresRepository<
   }
 
   async save(aggregate: A): Promise<void> {
+    await inTurn(aggregate, () => this.#save(aggregate));
+  }
+
+  async remove(aggregate: A): Promise<void> {
+    await inTurn(aggregate, () => this.#remove(aggregate));
+  }
+
+  async #save(aggregate: A): Promise<void> {
     const unit = currentUnitOfWork();
     const connection = unit.connectionOf(this.store);
     const id = this.mapping.idOf(aggregate);
@@ -57,7 +66,7 @@ export class PostgresRepository<
     this.#aggregates.saved(unit, id, { aggregate, version: before + 1 });
   }
 
-  async remove(aggregate: A): Promise<void> {
+  async #remove(aggregate: A): Promise<void> {
     const unit = currentUnitOfWork();
     const connection = unit.connectionOf(this.store);
     const id = this.mapping.idOf(aggregate);

@@ -158,6 +158,18 @@ export function describeRepositories(open: OpenStore): void {
       expect(await itemsOf('b')).toEqual(['soap']);
     });
 
+    it('writes in turn what is saved twice at the same time', async () => {
+      await unit(async () => {
+        const basket = new Basket('b');
+        const first = repository.save(basket.add('soap'));
+        await Promise.all([first, repository.save(basket.add('towel'))]);
+        expect(versionOf(basket)).toBe(2);
+        await Promise.all([repository.save(basket), repository.remove(basket)]);
+        await repository.save(basket);
+      });
+      expect(await itemsOf('b')).toEqual(['soap', 'towel']);
+    });
+
     it('counts as before after a rollback, so that the same instance can be saved again', async () => {
       const basket = await saved(new Basket('b'));
       const failing = unit(async () => {
