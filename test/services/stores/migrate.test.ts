@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { InsideUnitOfWorkError, PostgresStore } from '../../../src/stores/postgres/index.js';
 import { thrownBy } from '../../runtime/fixtures/thrown-by.js';
 import { inUnitOfWork } from '../../stores/support/in-unit-of-work.js';
@@ -39,6 +39,24 @@ describe('migrating PostgreSQL', () => {
     const transaction = await store.begin();
     expect(await transaction.processedCommands?.claim('id', 'PlaceOrder')).toBeNull();
     await transaction.commit();
+  });
+
+  it('needs no right to make anything where everything is there', async () => {
+    const schema = await testSchema();
+    await new PostgresStore(schema.pool(), { schema: schema.name }).migrate();
+    const role = `${schema.name}_role`;
+    await schema.client.query(
+      `CREATE ROLE ${role};
+       GRANT USAGE ON SCHEMA ${schema.name} TO ${role};
+       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema.name} TO ${role}`,
+    );
+    onTestFinished(async () => {
+      await schema.client.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+    });
+    for (const named of [{ schema: schema.name }, {}]) {
+      const pool = schema.pool({ options: `-c role=${role} -c search_path=${schema.name}` });
+      expect(await new PostgresStore(pool, named).migrate()).toEqual([]);
+    }
   });
 
   it('is done by one of those who try at the same time, whatever the isolation', async () => {
