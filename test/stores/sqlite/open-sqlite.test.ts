@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
@@ -60,6 +69,81 @@ describe('openSqlite', () => {
 
     expect(reader.prepare('SELECT * FROM item').all()).toHaveLength(1);
     expect(() => reader.exec('DELETE FROM item')).toThrow(/readonly/);
+  });
+
+  it('creates nothing that is only to be read', async () => {
+    const path = file();
+    const error = await thrownBy(() => openSqlite(path, { readOnly: true }));
+
+    expect(error).toBeInstanceOf(StoreUnavailableError);
+    expect((error as Error).message).toContain(path);
+    expect(readdirSync(dirname(path))).toEqual([]);
+  });
+
+  it('leaves what is only read as it was made, with or without WAL', () => {
+    const path = join(dirname(file()), 'a # b?100%.db');
+    const made = openSqlite(path);
+    made.exec('PRAGMA journal_mode = DELETE; CREATE TABLE item (id); INSERT INTO item VALUES (1)');
+    made.close();
+    const before = readFileSync(path);
+    const reader = open(path, { readOnly: true });
+
+    expect(pragma(reader, 'journal_mode')).toBe('delete');
+    expect(reader.prepare('SELECT id FROM item').all()).toMatchObject([{ id: 1 }]);
+    expect(() => reader.exec('DELETE FROM item')).toThrow(/readonly/);
+    expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(dirname(path))).toEqual(['a # b?100%.db']);
+  });
+
+  describe('a file in a folder, of which neither can be written', () => {
+    // Node's driver has learnt with 22.15 to open a file of which it is told that nobody changes it.
+    const atRest = /^22\.1[34]\./.test(process.versions.node) ? 'store-unavailable' : '1';
+
+    /** What somebody reads who may only read, in a process of their own. */
+    function readBy(path: string, beside: readonly string[] = []): string {
+      const folder = dirname(path);
+      for (const name of [path, ...beside]) chmodSync(name, 0o444);
+      chmodSync(folder, 0o555);
+      onTestFinished(() => chmodSync(folder, 0o755));
+      const script = `
+        const { openSqlite } = await import(process.argv[1]);
+        openSqlite(':memory:').close();
+        // Nobody keeps root from writing.
+        if (process.getuid?.() === 0) {
+          process.setgid(65_534);
+          process.setuid(65_534);
+        }
+        try {
+          const database = openSqlite(process.argv[2], { readOnly: true });
+          console.log(database.prepare('SELECT count(*) AS count FROM item').get().count);
+        } catch (error) {
+          console.log(error.code);
+        }
+      `;
+      const entry = pathToFileURL(join(repository, 'dist/stores/sqlite/index.js')).href;
+      const args = ['--no-warnings', '--input-type=module', '--eval', script, entry, path];
+      return execFileSync(process.execPath, args, { encoding: 'utf8' }).trim();
+    }
+
+    it.each(['WAL', 'DELETE'])('is read where its journal is %s', (journal) => {
+      const path = file();
+      const made = openSqlite(path);
+      made.exec(`PRAGMA journal_mode = ${journal}`);
+      made.exec('CREATE TABLE item (id); INSERT INTO item VALUES (1)');
+      made.close();
+
+      expect(readBy(path)).toBe(journal === 'WAL' ? atRest : '1');
+      expect(readdirSync(dirname(path))).toEqual(['test.db']);
+    });
+
+    it('is not read past commits that are beside it', () => {
+      const [path, copy] = [file(), file()];
+      const made = open(path);
+      made.exec('CREATE TABLE item (id); INSERT INTO item VALUES (1)');
+      for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${copy}${end}`);
+
+      expect(readBy(copy, [`${copy}-wal`])).toBe('store-unavailable');
+    });
   });
 
   it('opens a database in memory', () => {
