@@ -17,6 +17,7 @@ export { TransactionEndedError } from '../errors/transaction-ended-error.js';
 export { TransactionLostError } from '../errors/transaction-lost-error.js';
 export type { DocumentMapping, Repository } from '../repository.js';
 export { documentTable } from './document-sql.js';
+export { SeveralStatementsError } from './errors/several-statements-error.js';
 export { SqliteBusyError } from './errors/sqlite-busy-error.js';
 export { SqliteDriverMissingError } from './errors/sqlite-driver-missing-error.js';
 export { UnbindableValueError } from './errors/unbindable-value-error.js';

@@ -20,7 +20,8 @@ export class PreparedStatement {
     // libsql takes a lone null or Uint8Array for an object of names; a list it reads right. node:sqlite has
     // no lists.
     this.#takesList = 'reader' in this.#statement;
-    this.#returnsRows = this.#statement.reader === true;
+    // node:sqlite does not say, and where it finishes nothing by `run` either, the words have to.
+    this.#returnsRows = this.#statement.reader ?? /\breturning\b/i.test(sql);
   }
 
   run(parameters: SqliteParameters): SqliteChanges {

@@ -11,8 +11,10 @@ import type { SqliteHandle } from './sqlite-handle.js';
  * What a transaction of SQLite is written through. Statements are prepared once for each text of SQL, so give
  * values as parameters: in the order of their `?`, or as one object by name.
  *
- * Every call throws {@link TransactionEndedError} after the end, and {@link TransactionLostError} when SQLite
- * has rolled the transaction back by itself, as it does when the disk is full.
+ * Every call throws {@link TransactionEndedError} after the end, {@link TransactionLostError} when SQLite has
+ * rolled the transaction back by itself, as it does when the disk is full, and {@link TransactionEndedBySqlError}
+ * when a text of several statements has ended it. Only `exec` takes such texts: the others throw
+ * {@link SeveralStatementsError}.
  */
 export interface SqliteConnection {
   /** Runs a statement, for what it changes. */

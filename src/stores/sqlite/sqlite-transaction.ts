@@ -70,6 +70,7 @@ export class SqliteTransaction implements StoreTransaction<TransactionConnection
 
   #end(): void {
     this.#state = 'ended';
+    this.handle.statements.settle();
     this.handle.turns.pass();
   }
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   InsideUnitOfWorkError,
+  SeveralStatementsError,
   SqliteBusyError,
   type SqliteConnection,
   type SqliteDatabase,
@@ -250,6 +251,28 @@ describe.each(drivers)('the SQLite store on %s', (_, driver) => {
       await (await store.begin()).commit();
     });
 
+    it.each(['run', 'get', 'all'] as const)(
+      'refuses to %s several statements, of which the driver would run the first alone',
+      async (way) => {
+        await connected((connection) => {
+          const sql = 'INSERT INTO item VALUES (1, 1); INSERT INTO item VALUES (2, 2)';
+          expect(() => connection[way](sql)).toThrow(SeveralStatementsError);
+          expect(connection.all('SELECT * FROM item')).toEqual([]);
+        });
+      },
+    );
+
+    it.each([
+      `INSERT INTO item VALUES (1, 'a;b; "c') ; -- and so;\n /* ; d */ ;`,
+      "INSERT INTO \"item\" ([id], `value`) VALUES (1, 'it''s; e')",
+      `CREATE TRIGGER after_item AFTER INSERT ON item
+       BEGIN DELETE FROM item; INSERT INTO item VALUES (9, 9); END`,
+    ])('takes semicolons for what they are: %s', async (sql) => {
+      await connected((connection) => {
+        expect(() => connection.run(sql)).not.toThrow();
+      });
+    });
+
     it('has savepoints', async () => {
       const transaction = await store.begin();
       const { connection } = transaction;
@@ -318,6 +341,24 @@ describe.each(drivers)('the SQLite store on %s', (_, driver) => {
         });
       },
     );
+
+    it('prepares anew when a change of tables was rolled back, and made again', async () => {
+      const select = 'SELECT * FROM item';
+      const change = 'ALTER TABLE item ADD COLUMN more';
+      for (let round = 0; round < 2; round += 1) {
+        await connected((connection) => {
+          connection.run('INSERT INTO item VALUES (1, 1)');
+          expect(connection.all(select)).toEqual([{ id: 1, value: 1 }]);
+          connection.exec('SAVEPOINT part');
+          connection.run(change);
+          expect(connection.all(select)).toEqual([{ id: 1, value: 1, more: null }]);
+          connection.exec('ROLLBACK TO part');
+          expect(connection.all(select)).toEqual([{ id: 1, value: 1 }]);
+          connection.run(change);
+          expect(connection.all(select)).toEqual([{ id: 1, value: 1, more: null }]);
+        });
+      }
+    });
 
     it('prepares each text once, and forgets the oldest of a thousand', async () => {
       let prepared = 0;
