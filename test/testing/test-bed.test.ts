@@ -9,6 +9,7 @@ import {
   type HandlerCall,
   type Next,
 } from '../../src/index.js';
+import { InMemoryStore } from '../../src/stores/memory/index.js';
 import { FakeClock, testBed } from '../../src/testing/index.js';
 import { buildRegistry } from '../runtime/fixtures/build-registry.js';
 import { RecordingStore } from '../runtime/fixtures/recording-store.js';
@@ -119,6 +120,16 @@ test('behaviors stay where they are, around the handler that is recorded', async
   await using bed = openShop({}, { behaviors: [behavior] });
   await bed.untilDone(() => bed.send(new PlaceOrder('A-1')));
   expect(around).toEqual(['Orders.place', 'Stock.reserve', 'Mailing.confirm', 'Office.file']);
+});
+
+test('an in-memory store dates the ids of commands by the clock of the bed', async () => {
+  const clock = new FakeClock('2026-03-01T12:00:00.000Z');
+  const store = new InMemoryStore();
+  await using bed = openShop({}, { store, clock });
+  await bed.untilDone(() => bed.send(new PlaceOrder('A-1'), { id: 'one' }));
+  expect(await store.purgeProcessedCommands(clock.now())).toBe(0);
+  clock.advance(1);
+  expect(await store.purgeProcessedCommands(clock.now())).toBe(1);
 });
 
 test('a store takes part: what is rolled back was never written', async () => {

@@ -1,8 +1,10 @@
+import { currentAmbient } from '../../runtime/context/ambient.js';
+import { systemClock } from '../../runtime/context/clock.js';
 import type { ProcessedCommand, ProcessedCommands } from '../../runtime/unit-of-work/store.js';
 import { CommandNotClaimedError } from '../errors/command-not-claimed-error.js';
 import type { InMemoryTable } from './in-memory-table.js';
 
-/** A command that was handled, and when. */
+/** A command that was handled, and when, by the clock of who has handled it. */
 export interface KeptCommand extends ProcessedCommand {
   readonly processedAt: Date;
 }
@@ -23,7 +25,8 @@ export class InMemoryProcessedCommands implements ProcessedCommands {
   claim(id: string, commandName: string): ProcessedCommand | null {
     const kept = this.#kept.get(id);
     if (kept !== undefined) return { commandName: kept.commandName, answer: kept.answer };
-    this.#kept.set(id, { commandName, answer: null, processedAt: new Date() });
+    const { clock } = currentAmbient() ?? { clock: systemClock };
+    this.#kept.set(id, { commandName, answer: null, processedAt: clock.now() });
     return null;
   }
 
