@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { type Attributes, type Span, SpanStatusCode } from '@opentelemetry/api';
 
 /** Writes down failures: what failed on each span that it went through, the exception on the first alone. */
@@ -9,12 +10,10 @@ export class Failures {
   record(span: Span, error: unknown): Attributes {
     const isError = error instanceof Error;
     const attributes = { 'error.type': errorType(error) };
+    const message = isError ? error.message : inWords(error);
     span.setAttributes(attributes);
-    span.setStatus({
-      code: SpanStatusCode.ERROR,
-      message: isError ? error.message : String(error),
-    });
-    if (!isError) span.recordException(String(error));
+    span.setStatus({ code: SpanStatusCode.ERROR, message });
+    if (!isError) span.recordException(message);
     else if (this.#isNews(error, span)) span.recordException(error);
     return attributes;
   }
@@ -30,5 +29,10 @@ export class Failures {
 /** The name of an error's class, or of a `DOMException` such as `AbortError`; `_OTHER` for what is no error. */
 function errorType(error: unknown): string {
   if (error instanceof DOMException) return error.name;
-  return error instanceof Error ? error.constructor.name : '_OTHER';
+  return error instanceof Error ? error.constructor.name || error.name : '_OTHER';
+}
+
+// Not every object can become a string.
+function inWords(thrown: unknown): string {
+  return typeof thrown === 'string' ? thrown : inspect(thrown);
 }

@@ -58,6 +58,14 @@ test('a failure after the commit is not one of the command', async () => {
 test.each([
   { thrown: 'text', type: '_OTHER', message: 'text' },
   { thrown: undefined, type: '_OTHER', message: 'undefined' },
+  { thrown: null, type: '_OTHER', message: 'null' },
+  { thrown: { code: 7 }, type: '_OTHER', message: '{ code: 7 }' },
+  {
+    thrown: Object.create(null) as unknown,
+    type: '_OTHER',
+    message: '[Object: null prototype] {}',
+  },
+  { thrown: new (class extends RangeError {})('far'), type: 'RangeError', message: 'far' },
   {
     thrown: AbortSignal.abort().reason as unknown,
     type: 'AbortError',

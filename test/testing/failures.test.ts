@@ -123,6 +123,20 @@ test('the end waits for what runs, and says so when it does not end', async () =
   expect((error as Error).message).toContain('└─ Office.file still running');
 });
 
+test('disposes of what was built although something does not end', async () => {
+  let isOpen = true;
+  class Connection {
+    dispose(): void {
+      isOpen = false;
+    }
+  }
+  const bed = openShop({ filing: () => new Promise(() => undefined) }, { timeout: 20 });
+  bed.resolve(Connection);
+  bed.hearken.enqueue(new FileReceipt('A-1'));
+  await expect(bed.dispose()).rejects.toThrow(NotSettledError);
+  expect(isOpen).toBe(false);
+});
+
 test('what was late once is not waited for again, nor told twice', async () => {
   const bed = openShop({ filing: () => new Promise(() => undefined) }, { timeout: 20 });
   await expect(bed.untilDone(() => bed.send(new FileReceipt('A-1')))).rejects.toThrow('20 ms');

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { AssertionError } from 'node:assert';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { AggregateRoot, DomainEvent } from '../../src/index.js';
 import { given, givenNothing } from '../../src/testing/index.js';
 import { thrownBy } from '../runtime/fixtures/thrown-by.js';
@@ -179,6 +179,18 @@ test('asynchronous actions have a `when` of their own, and are not taken for don
     'use `whenAsync`',
   );
   expect(() => given(new Account(), async () => undefined)).toThrow('await it before');
+});
+
+test('what an asynchronous action comes to after it was refused is no unhandled rejection', async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  onTestFinished(() => void process.off('unhandledRejection', note));
+  const fail = (account: Account) => account.withdrawSlowly(101);
+  expect(() => given(aHundred()).when(fail)).toThrow(TypeError);
+  expect(() => given(aHundred(), fail)).toThrow(TypeError);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(unhandled).toEqual([]);
 });
 
 test('a state that cannot be reached is the error that keeps from it', () => {

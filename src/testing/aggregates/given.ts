@@ -73,5 +73,7 @@ async function outcomeOfAsync<A extends EventSource>(
 
 function refusePromise(result: unknown, where: string, remedy: string): void {
   if (!isPromise(result)) return;
+  // What becomes of it is nobody's affair any more.
+  result.then(undefined, () => undefined);
   throw new TypeError(`\`${where}\` was given something asynchronous: ${remedy}.`);
 }

@@ -101,8 +101,9 @@ export class OpenTestBed<E extends RegistryEvents, C extends RegistryCommands> i
   }
 
   async #close(): Promise<void> {
-    await this.#stop();
-    await this.container.dispose();
+    const [stopped] = await Promise.allSettled([this.#stop()]);
+    const [disposed] = await Promise.allSettled([this.container.dispose()]);
+    for (const end of [stopped, disposed]) if (end.status === 'rejected') throw end.reason;
     this.#refuseUnexpected(this.#recorder.all);
     const { missing } = this.#failures;
     if (missing.length > 0 && !this.#isLate) throw new MissingFailureError(missing);
