@@ -907,11 +907,12 @@ export function registry(): Registry<Events, Commands> {
         events: ['OrderConfirmed'],
         async: true,
         delivery: 'afterCommit',
-        takesContext: false,
+        takesContext: true,
         invoke: (
           handler: PaymentCollection,
           event: DeclaredEvent<OrderConfirmed, Parameters<PaymentCollection['onConfirmed']>[0]>,
-        ): Promise<void> => handler.onConfirmed(event),
+          context: EventContext,
+        ): Promise<void> => handler.onConfirmed(event, context),
       } as HandlerMethodEntry,
       {
         handler: 'Refunds',
@@ -919,11 +920,12 @@ export function registry(): Registry<Events, Commands> {
         events: ['OrderCancelled'],
         async: true,
         delivery: 'afterCommit',
-        takesContext: false,
+        takesContext: true,
         invoke: (
           handler: Refunds,
           event: DeclaredEvent<OrderCancelled, Parameters<Refunds['onCancelled']>[0]>,
-        ): Promise<void> => handler.onCancelled(event),
+          context: EventContext,
+        ): Promise<void> => handler.onCancelled(event, context),
       } as HandlerMethodEntry,
       {
         handler: 'Refunds',
@@ -931,11 +933,12 @@ export function registry(): Registry<Events, Commands> {
         events: ['OrderPaidTooLate'],
         async: true,
         delivery: 'afterCommit',
-        takesContext: false,
+        takesContext: true,
         invoke: (
           handler: Refunds,
           event: DeclaredEvent<OrderPaidTooLate, Parameters<Refunds['onPaidTooLate']>[0]>,
-        ): Promise<void> => handler.onPaidTooLate(event),
+          context: EventContext,
+        ): Promise<void> => handler.onPaidTooLate(event, context),
       } as HandlerMethodEntry,
       {
         handler: 'BestSellersDenormalizer',
@@ -1643,7 +1646,7 @@ export function registry(): Registry<Events, Commands> {
               failures = isolated(error, 6, failures);
             }
             try {
-              await handler7.onCancelled(event);
+              await handler7.onCancelled(event, contextOf(7, event));
             } catch (error) {
               failures = isolated(error, 7, failures);
             }
@@ -1672,7 +1675,7 @@ export function registry(): Registry<Events, Commands> {
             }
             let failures: object | null = null;
             try {
-              await handler2.onConfirmed(event);
+              await handler2.onConfirmed(event, contextOf(2, event));
             } catch (error) {
               failures = isolated(error, 2, failures);
             }
@@ -1698,7 +1701,7 @@ export function registry(): Registry<Events, Commands> {
             }
             let failures: object | null = null;
             try {
-              await handler1.onPaidTooLate(event);
+              await handler1.onPaidTooLate(event, contextOf(1, event));
             } catch (error) {
               failures = isolated(error, 1, failures);
             }

@@ -1,6 +1,6 @@
 import { AuditTrail } from '@shop/audit';
 import { StockReturned } from '@shop/catalog';
-import { RuleBroken } from '@shop/kernel';
+import { Money, RuleBroken } from '@shop/kernel';
 import { Letters } from '@shop/notices';
 import { CancelOrder, OrderPaidTooLate, OrderStarted } from '@shop/ordering';
 import { PaymentRefunded, TestGateway } from '@shop/payments';
@@ -130,6 +130,31 @@ describe('the shop', () => {
       'AuditKeeper.onAnything',
       'BuyerVerification.onOrderStarted',
     ]);
+  });
+
+  it('asks the bank for an order, under a key that is the event’s', async () => {
+    const bank = new TestGateway();
+    shop = await shopBed(bank);
+    const charge = vi.spyOn(bank, 'charge');
+    const refund = vi.spyOn(bank, 'refund');
+    const orderId = await order(shop, 2);
+    await send(new CancelOrder(orderId, 'changed their mind'));
+
+    const keyOf = (event: string) => shop.bed.recorded.of(event)[0]?.context.messageId;
+    const amount = Money.of(800);
+    expect(charge.mock.calls).toEqual([
+      [{ orderId, card: '…4417', amount, idempotencyKey: keyOf('OrderConfirmed') }],
+    ]);
+    expect(refund.mock.calls).toEqual([[{ orderId, idempotencyKey: keyOf('OrderCancelled') }]]);
+  });
+
+  it('has a bank that charges once under a key', async () => {
+    const bank = new TestGateway();
+    const charge = { orderId: 'O-1', card: '…4417', amount: Money.of(5), idempotencyKey: 'a' };
+    expect([await bank.charge(charge), await bank.charge(charge)]).toEqual(['charged', 'charged']);
+    expect(bank.charged).toEqual(new Map([['O-1', Money.of(5)]]));
+    await bank.charge({ ...charge, idempotencyKey: 'b' });
+    expect(bank.charged).toEqual(new Map([['O-1', Money.of(10)]]));
   });
 
   it('A21: takes an order although the bank does not answer, and says so in the log', async () => {

@@ -1,6 +1,6 @@
 import type { CommandSender } from '@shop/kernel';
 import type { OrderConfirmed } from '@shop/ordering';
-import { DomainEventHandler } from 'hearken';
+import { DomainEventHandler, type EventContext } from 'hearken';
 import type { PaymentGateway } from './payment-gateway.js';
 import { RecordPayment } from './record-payment.js';
 
@@ -12,8 +12,13 @@ export class PaymentCollection {
     private readonly commands: CommandSender,
   ) {}
 
-  async onConfirmed({ orderId, card, total }: OrderConfirmed): Promise<void> {
-    const answer = await this.gateway.charge(card, total);
+  // An event is one message however often it comes: its id keeps the bank from charging twice.
+  async onConfirmed(
+    { orderId, card, total }: OrderConfirmed,
+    { messageId: idempotencyKey }: EventContext,
+  ): Promise<void> {
+    const charge = { orderId, card, amount: total, idempotencyKey };
+    const answer = await this.gateway.charge(charge);
     await this.commands.send(new RecordPayment(orderId, total, answer));
   }
 }
