@@ -22,6 +22,7 @@ import {
 } from 'hearken';
 import { container, type DependencyContainer } from 'tsyringe';
 import { registry } from './hearken.gen.js';
+import { successes } from './shop-logger.js';
 import { Shop } from './shop.js';
 
 /** What the shop is put into. */
@@ -52,7 +53,7 @@ export function compose({ database, logger, watchers = [], ...around }: Surround
 /** What stands around the handlers, outermost first. */
 export function behaviors(logger: LevelLogger, { store }: ShopDatabase): BehaviorEntry[] {
   return [
-    logging(logger),
+    logging(successes(logger)),
     retryOnConflict({ store }),
     validation,
     transaction,

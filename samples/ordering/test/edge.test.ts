@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AuditTrail } from '@shop/audit';
 import { describe, expect, it, vi } from 'vitest';
 import { openEdge } from './open-edge.js';
@@ -149,9 +150,21 @@ describe('what cannot be done', () => {
     expect(log.of('broken').at(-1)).toMatchObject({ level: 50, msg: 'GET /orders failed' });
   });
 
+  it('is told to the log once, by the handler that refused it', async () => {
+    const { ask, log } = await openEdge();
+    const refused = { customer: ada, card: { ...card, validUntil: '2020-01' } };
+    const headers = { 'X-Correlation-Id': 'refused' };
+    expect(await ask('POST /orders', refused, headers)).toMatchObject({ status: 409 });
+    const lines = log.of('refused').map(({ level, msg }) => [level, msg]);
+    expect(lines.filter(([level]) => level === 50)).toEqual([
+      [50, 'BuyerVerification.onOrderStarted(OrderStarted) failed'],
+    ]);
+    expect(lines.at(-1)).toEqual([30, 'POST /orders answered']);
+  });
+
   it('is given up with its caller: nothing is written', async () => {
     const { edge, ask } = await openEdge();
-    const headers = { 'X-Request-Id': 'gone' };
+    const headers = { 'X-Request-Id': randomUUID() };
     const body = JSON.stringify(start);
     const signal = AbortSignal.abort();
     const gone = await edge.request('/orders', { method: 'POST', headers, body, signal });
