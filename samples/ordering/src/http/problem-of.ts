@@ -1,6 +1,5 @@
 import { NotFound, RuleBroken } from '@shop/kernel';
 import {
-  CommandIdReusedError,
   CommandValidationError,
   ConcurrencyError,
   HearkenClosedError,
@@ -19,7 +18,6 @@ export interface Problem {
 type ErrorClass = new (...parameters: never[]) => Error;
 
 const changed = 'somebody else has changed it: look at it again';
-const reused = 'this request id has come with another kind of command';
 const closing = 'the shop is closing';
 
 const known: readonly (readonly [ErrorClass, Problem])[] = [
@@ -28,7 +26,6 @@ const known: readonly (readonly [ErrorClass, Problem])[] = [
   [RuleBroken, { status: 409, code: 'rule-broken' }],
   [ConcurrencyError, { status: 409, code: 'concurrency-conflict', detail: changed }],
   [CommandValidationError, { status: 422, code: 'command-invalid', detail: 'see the issues' }],
-  [CommandIdReusedError, { status: 422, code: 'command-id-reused', detail: reused }],
   [SqliteBusyError, { status: 503, code: 'busy', detail: 'the database is busy' }],
   [HearkenClosedError, { status: 503, code: 'closed', detail: closing }],
   [StopTimeoutError, { status: 503, code: 'closed', detail: closing }],
