@@ -21,8 +21,6 @@ const tables = [
 /** Opens the restaurant, with a database of its own. */
 export async function open(options: { readonly logger?: Logger } = {}) {
   const database = new Database();
-  await database.store.migrate();
-  for (const sql of tables) database.handle.exec(sql);
   const dependencies = container
     .createChildContainer()
     .registerInstance(Database, database)
@@ -38,6 +36,10 @@ export async function open(options: { readonly logger?: Logger } = {}) {
     store: database.store,
     behaviors: [retryOnConflict({ store: database.store })],
     ...options,
+  });
+  await database.store.migrate();
+  await hearken.inUnitOfWork((unit) => {
+    for (const sql of tables) unit.connectionOf(database.store).exec(sql);
   });
   return {
     hearken,

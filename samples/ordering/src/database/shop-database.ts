@@ -23,9 +23,14 @@ export class ShopDatabase {
   /** Opens a file, or creates it, with its tables up to date. */
   static async open(path: string): Promise<ShopDatabase> {
     const database = new ShopDatabase(path);
-    await database.store.migrate();
-    database.#writer.exec(tables);
-    return database;
+    try {
+      await database.store.migrate();
+      await database.#create(tables);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   }
 
   /** What takes part in the unit of work that is going on. */
@@ -41,5 +46,17 @@ export class ShopDatabase {
   close(): void {
     this.#reader.close();
     this.#writer.close();
+  }
+
+  // In a transaction, which waits its turn among processes that open the same file: all of them, or none.
+  async #create(sql: string): Promise<void> {
+    const transaction = await this.store.begin();
+    try {
+      transaction.connection.exec(sql);
+      await transaction.commit();
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
   }
 }
