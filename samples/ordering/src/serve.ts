@@ -24,4 +24,8 @@ async function close(): Promise<void> {
   logger.info('closed');
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+// Both may come; a second one of a kind ends the process at once.
+let closing: Promise<void> | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void (closing ??= close()));
+}

@@ -95,13 +95,19 @@ describe('what cannot be done', () => {
   const badRequest = { status: 400, code: 'bad-request' };
   const notFound = { status: 404, code: 'not-found' };
   const ruleBroken = { status: 409, code: 'rule-broken' };
+  const invalid = { status: 422, code: 'command-invalid' };
+  const pin = { title: 'Pin', price: 0.001, stock: 5 };
+  const monthless = { customer: ada, card: { ...card, validUntil: '2029-13' } };
   it.each([
     { what: 'no JSON', request: 'POST /orders', body: '{', problem: badRequest },
     { what: 'no object', request: 'POST /orders', body: 'null', problem: badRequest },
+    { what: 'a list', request: 'POST /orders', body: '[]', problem: badRequest },
     { what: 'no such order', request: 'POST /orders/O-1/lines', body: line, problem: notFound },
     { what: 'no such order to look at', request: 'GET /orders/O-1', problem: notFound },
     { what: 'no such place', request: 'GET /cellar', problem: notFound },
     { what: 'a broken rule', request: 'POST /orders/O-1001/submission', problem: ruleBroken },
+    { what: 'less than a cent', request: 'PUT /products/PIN', body: pin, problem: ruleBroken },
+    { what: 'no month', request: 'POST /orders', body: monthless, problem: invalid },
   ])('is a problem: $what', async ({ request, body, problem }) => {
     const { ask } = await openEdge();
     await ask('POST /orders', start);

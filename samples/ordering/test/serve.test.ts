@@ -22,6 +22,15 @@ it('serves until it is told to stop, and keeps what it has for the next time', a
   expect(await second.stop()).toBe(0);
 });
 
+it('closes once when it is told so in two ways', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'shop-test-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const server = await start(folder);
+
+  expect(await server.stop('SIGINT', 'SIGTERM')).toBe(0);
+  expect(server.said().filter(({ msg }) => msg === 'closed')).toHaveLength(1);
+});
+
 async function put(url: string, body: object): Promise<number> {
   const headers = { 'X-Request-Id': randomUUID() };
   const { status } = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(body) });
@@ -39,13 +48,16 @@ async function start(folder: string) {
   onTestFinished(() => void server.kill('SIGKILL'));
   const lines = createInterface(server.stdout);
   const exit = once(server, 'exit');
-  const [said] = (await Promise.race([once(lines, 'line'), exit])) as [unknown];
-  if (typeof said !== 'string') throw new Error(`the server has ended with ${String(said)}`);
-  const { port } = JSON.parse(said) as { port: number };
-  return { address: `http://127.0.0.1:${port}`, stop };
+  const said: { readonly msg: string }[] = [];
+  lines.on('line', (line) => void said.push(JSON.parse(line) as { msg: string }));
+  const [first] = (await Promise.race([once(lines, 'line'), exit])) as [unknown];
+  if (typeof first !== 'string') throw new Error(`the server has ended with ${String(first)}`);
+  const { port } = JSON.parse(first) as { port: number };
+  return { address: `http://127.0.0.1:${port}`, stop, said: () => said };
 
-  async function stop(): Promise<unknown> {
-    server.kill('SIGTERM');
+  async function stop(...signals: readonly NodeJS.Signals[]): Promise<unknown> {
+    for (const signal of signals.length === 0 ? (['SIGTERM'] as const) : signals)
+      server.kill(signal);
     const [code] = (await exit) as [number | null];
     return code;
   }

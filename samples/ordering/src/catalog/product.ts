@@ -33,6 +33,7 @@ export class Product extends AggregateRoot<ProductEvent> {
 
   static list(listing: ProductState): Product {
     const product = new Product(listing);
+    checkPrice(product.price);
     product.raise(new ProductListed(product.id, product.title, product.price));
     return product;
   }
@@ -54,7 +55,7 @@ export class Product extends AggregateRoot<ProductEvent> {
   }
 
   changePrice(price: Money): void {
-    RuleBroken.check(price.exceeds(Money.none), 'a price must be positive');
+    checkPrice(price);
     const formerPrice = this.#price;
     this.#price = price;
     this.raise(new ProductPriceChanged(this.id, price, formerPrice));
@@ -69,4 +70,8 @@ export class Product extends AggregateRoot<ProductEvent> {
   putBack(quantity: number): void {
     this.#stock += quantity;
   }
+}
+
+function checkPrice(price: Money): void {
+  RuleBroken.check(price.exceeds(Money.none), 'a price must be positive');
 }

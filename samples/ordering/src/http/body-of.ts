@@ -10,7 +10,7 @@ import { BadRequest } from './bad-request.js';
 export async function bodyOf<Command>(c: Context): Promise<Command> {
   const text = await c.req.text();
   const body = text === '' ? {} : parse(text);
-  if (typeof body !== 'object' || body === null) {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new BadRequest('the body must be a JSON object');
   }
   return body as Command;

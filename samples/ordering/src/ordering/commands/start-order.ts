@@ -13,7 +13,9 @@ export class StartOrder extends Command<StartedOrder> {
     customer: z.object({ id: z.string().min(1), name: z.string().min(1) }),
     card: z.object({
       number: z.string().regex(/^…\d{4}$/, 'must be … and the last four digits'),
-      validUntil: z.string().regex(/^\d{4}-\d{2}$/, 'must be year and month, such as 2027-08'),
+      validUntil: z
+        .string()
+        .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be year and month, such as 2027-08'),
     }),
   });
 
