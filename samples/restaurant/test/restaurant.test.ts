@@ -52,6 +52,7 @@ test('a bill is paid once, however often the slip comes', async () => {
 
 test.each([
   ['more guests than seats', new SeatGuests(1, 3), 'table 1 has 2 seats'],
+  ['a table for nobody', new SeatGuests(1, 0), 'nobody wants to sit down'],
   ['a table that is not there', new SeatGuests(9, 1), 'there is no table 9'],
   ['an order where nobody sits', new OrderDishes(1, ['soup']), 'nobody sits at table 1'],
 ])('refuses %s', async (_what, command, message) => {

@@ -8,7 +8,10 @@ export interface FloorRow {
   readonly cents: number;
 }
 
-/** The query model of the floor: read straight from SQL. */
+/**
+ * The query model of the floor: read straight from SQL, and from the handle that is written to, for a database in
+ * memory has no other. Asked within a unit of work, it has what that one has written.
+ */
 export class FloorPlan {
   constructor(private readonly database: Database) {}
 

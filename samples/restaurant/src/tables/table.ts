@@ -14,6 +14,7 @@ export class Table extends AggregateRoot<TableOccupied | TableCleared> {
 
   occupy(guests: number): void {
     RuleBroken.check(this.guests === 0, `table ${this.number} is taken`);
+    RuleBroken.check(guests > 0, 'nobody wants to sit down');
     RuleBroken.check(guests <= this.seats, `table ${this.number} has ${this.seats} seats`);
     this.guests = guests;
     this.raise(new TableOccupied(this.number, guests));
