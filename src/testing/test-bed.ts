@@ -30,8 +30,8 @@ export function testBed<
   const container = openBedContainer(options);
   const hearken = createObservedHearken<E, C>(
     {
-      clock: new FakeClock(),
       ...options,
+      clock: options.clock ?? new FakeClock(),
       ...(options.resolveHandler === undefined && { container }),
       logger: failures,
       behaviors: bedBehaviors(options.behaviors ?? [], recorder.behavior),

@@ -139,6 +139,15 @@ test('a store takes part: what is rolled back was never written', async () => {
   expect(store.processed.size).toBe(0);
 });
 
+test.each([{}, { clock: undefined as never }])(
+  'stands at one time where no clock is given: %j',
+  async (options) => {
+    await using bed = openShop({}, options);
+    await bed.dispatch(new OrderPaid('A-1'));
+    expect(Clerk.times).toEqual([new FakeClock().now()]);
+  },
+);
+
 test('the time is that of the clock, for commands, what they raise, and what is dispatched', async () => {
   const clock = new FakeClock('2026-03-01T12:00:00.000Z');
   await using bed = openShop({}, { clock });
