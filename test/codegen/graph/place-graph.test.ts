@@ -77,8 +77,8 @@ describe('the places of a drawing', () => {
         const { nodes } = ways['in columns']({ nodes: graph.nodes, edges: forward });
         const byId = new Map(nodes.map((one) => [one.id, one]));
         for (const { from, to } of forward) {
-          const [before, after] = [byId.get(from)!, byId.get(to)!];
-          expect(before.x + before.width).toBeLessThan(after.x);
+          const [before, after] = [byId.get(from), byId.get(to)];
+          expect((before?.x ?? NaN) + (before?.width ?? NaN)).toBeLessThan(after?.x ?? NaN);
         }
       }),
     );
@@ -87,8 +87,7 @@ describe('the places of a drawing', () => {
   it('are found of a chain that is longer than a stack, and of a circle', () => {
     const nodes = Array.from({ length: 20_000 }, (_, at) => ({ ...node(0), id: `event E${at}` }));
     const edges = nodes.map(({ id }, at): FlowEdge => {
-      const to = nodes[(at + 1) % nodes.length]!.id;
-      return { from: id, to, kind: 'uses', delivery: null };
+      return { from: id, to: `event E${(at + 1) % nodes.length}`, kind: 'uses', delivery: null };
     });
     expect(placeGraph({ nodes, edges }).nodes).toHaveLength(nodes.length);
   });
