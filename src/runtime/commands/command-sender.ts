@@ -71,7 +71,7 @@ export class CommandSender {
     const signal = withSignal(this.#defaults.signal, options.signal);
     const alone = {
       ...outgoing,
-      ambient: { ...outgoing.ambient, ...outsideUnits, running: [], signal },
+      ambient: { ...outsideUnits(outgoing.ambient), running: [], signal },
     };
     const ended = this.#observe(plan, alone, 'enqueued');
     const work = (): Promise<unknown> => withEnd(ended, () => this.#handle(plan, alone));

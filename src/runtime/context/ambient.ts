@@ -23,8 +23,10 @@ export interface Ambient extends MessageSource {
   readonly once: FirstTime | null;
 }
 
-/** What code is told that takes part in no unit of work. */
-export const outsideUnits = { unit: null, handling: null, once: null } as const;
+/** The context of what takes part in no unit of work. Copied at one go: V8 takes microseconds for two. */
+export function outsideUnits(ambient: Ambient): Ambient {
+  return { ...ambient, unit: null, handling: null, once: null };
+}
 
 const storage = new AsyncLocalStorage<Ambient | undefined>();
 

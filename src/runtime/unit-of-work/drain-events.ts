@@ -15,11 +15,13 @@ export async function drainEvents(
   { plans, around }: Pick<UnitsOfWork, 'plans' | 'around'>,
 ): Promise<void> {
   const { signal } = unit.ambient;
-  const inUnit = { unit, log: around.log, around: unit.ambient, signal };
+  const { log } = around;
   for (let raised = unit.cascade.next(); raised !== undefined; raised = unit.cascade.next()) {
     const plan = plans.planFor(raised.event);
     if (!plan.isEmpty) {
-      const running = handleInUnit({ ...inUnit, plan, raised, at: null });
+      // Written out: a copy of an object, with a field that changes, takes V8 ten times as long as all the rest.
+      const handling = { unit, plan, raised, log, around: unit.ambient, signal, at: null };
+      const running = handleInUnit(handling);
       if (isPromise(running)) await running;
     }
     if (unit.cascade.isEmpty) unit.collectAll();

@@ -67,7 +67,7 @@ export class OpenUnit implements UnitOfWork {
 
   constructor(readonly origin: UnitOrigin) {
     const running = origin.running.within(origin.ambient.running);
-    this.ambient = { ...origin.ambient, ...outsideUnits, running, unit: this };
+    this.ambient = { ...origin.ambient, running, unit: this, handling: null, once: null };
     this.cascade = new Cascade(origin.cascadeLimit);
   }
 
@@ -77,7 +77,7 @@ export class OpenUnit implements UnitOfWork {
 
   /** The context of what comes of it when it has ended. */
   get afterwards(): Ambient {
-    return { ...this.ambient, ...outsideUnits };
+    return outsideUnits(this.ambient);
   }
 
   get observation(): UnitObservation | null {
