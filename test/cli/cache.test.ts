@@ -29,9 +29,10 @@ const files = {
 };
 
 /** A project that was written a while ago. */
-function project(): string {
-  const directory = tempProject(files);
-  for (const file of Object.keys(files)) utimesSync(join(directory, file), 1e9, 1e9);
+function project(more: Readonly<Record<string, string | object>> = {}): string {
+  const all = { ...files, ...more };
+  const directory = tempProject(all);
+  for (const file of Object.keys(all)) utimesSync(join(directory, file), 1e9, 1e9);
   return directory;
 }
 
@@ -135,6 +136,27 @@ describe('the cache', () => {
     write(directory, { 'src/old/audit.ts': files['src/audit.ts'] });
     expect((await generate(directory)).told).toContain('src/old/audit.ts');
   });
+
+  it.each<[string, Readonly<Record<string, object>>]>([
+    ['comes, and lists', { 'src/tsconfig.json': { include: ['old'] } }],
+    ['lists by what it extends', { 'base.json': { include: ['src/old'] } }],
+  ])(
+    'forgets what it knew when another tsconfig %s what this one leaves out',
+    async (_, change) => {
+      const directory = project({
+        'src/old/audit.ts': files['src/audit.ts'],
+        'tsconfig.old.json': { extends: './base.json' },
+        'base.json': { include: ['lib'] },
+      });
+      const first = await generate(directory);
+      expect(first.told).toContain('src/old/audit.ts');
+      expect(await generate(directory)).toEqual({ ...first, compilers: 0 });
+      write(directory, change);
+      const anew = await generate(directory);
+      expect(anew.told).not.toContain('src/old/audit.ts');
+      expect(anew).toEqual(await generate(directory, '--no-cache'));
+    },
+  );
 
   it('comes back with the text, whatever the time of the file', async () => {
     const directory = project();

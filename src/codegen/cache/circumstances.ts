@@ -17,7 +17,7 @@ export interface Circumstances {
   /** Of both. */
   readonly digests: readonly string[];
   readonly outside: readonly Look[];
-  /** What the tsconfig might have been meant to list. */
+  /** What the tsconfig might have been meant to list, and other tsconfigs that may. */
   readonly beside: readonly string[];
 }
 

@@ -21,7 +21,7 @@ export const outcomeHead = v.object({
   ...common,
   /** A fingerprint of what the tsconfig lists, the generated file left out. */
   listed: v.string(),
-  /** A fingerprint of what the tsconfig might have been meant to list. */
+  /** A fingerprint of what the tsconfig might have been meant to list, and of who else may. */
   beside: v.string(),
   /** Of the files that the digests are of, before they were read. */
   stamps: texts,

@@ -6,7 +6,7 @@ import type { ProjectRef } from '../model/config.js';
 import { currentText, isStale } from '../output/current-file.js';
 import type { SourcesNow } from '../scanner/kept/sources-now.js';
 import { textDigest } from '../scanner/text/text-digest.js';
-import { sourcesBeside } from '../scanner/unlisted/sources-beside.js';
+import { sourcesBeside, withTsconfigs } from '../scanner/unlisted/sources-beside.js';
 import { cacheFiles } from './cache-files.js';
 import { standsAround, type Circumstances } from './circumstances.js';
 import { outcomeHead } from './heads.js';
@@ -71,7 +71,8 @@ async function besideThem(
   // Loaded with all that globs need, which most projects do not have.
   const globs = project.config.include.length > 0;
   const found = globs ? await import('../scanner/project/matched-files.js') : null;
-  return sourcesBeside(project, { listed, matched: found?.matchedFiles(project) ?? [] });
+  const matched = found?.matchedFiles(project) ?? [];
+  return withTsconfigs(sourcesBeside(project, { listed, matched }), project);
 }
 
 function listDigest(paths: readonly string[]): string {

@@ -9,7 +9,10 @@ export interface Footprint {
   readonly others: readonly string[];
   /** Files and folders outside the project's sources that were looked for, there or not. */
   readonly outside: readonly string[];
-  /** Sources that the tsconfig might have been meant to list: whoever joins them may be told of. */
+  /**
+   * Sources that the tsconfig might have been meant to list, and other tsconfigs that may list them: whoever joins
+   * them may be told of, or keep another from that.
+   */
   readonly beside: readonly string[];
   /** The fingerprint of a source's text as the scan has seen it; `null` for any other file. */
   digest(path: string): string | null;

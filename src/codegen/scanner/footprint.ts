@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Footprint } from '../model/footprint.js';
 import type { Rooms } from './open-project.js';
+import { withTsconfigs } from './unlisted/sources-beside.js';
 import { filesBeside } from './unlisted/unlisted-files.js';
 
 type Read = Pick<Rooms, 'project' | 'sources' | 'tsconfig' | 'texts' | 'compiler' | 'outside'>;
@@ -28,7 +29,7 @@ export function footprintOf(read: Read): Footprint | null {
     listed,
     others,
     outside: [...beyond].filter(isUnknown),
-    beside: filesBeside(read),
+    beside: withTsconfigs(filesBeside(read), read.project),
     digest: (path) => texts.files.get(path)?.digest ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { ProjectRef } from '../../model/config.js';
 import { isDeclarations } from '../project/is-declarations.js';
 import { outputPath } from '../project/output-path.js';
 import { neighbours } from './neighbours.js';
+import { tsconfigsAround } from './tsconfigs-around.js';
 
 /** The files that a tsconfig lists, and those that the config's globs match; all absolute. */
 export interface KnownFiles {
@@ -27,6 +28,14 @@ export function sourcesBeside(
   return found
     .filter((path) => isSource.test(path) && !isDeclarations(path) && !known.has(path))
     .toSorted(compareCodeUnits);
+}
+
+/** The same, and the tsconfigs that may list them: on all of these hangs who is told of. */
+export function withTsconfigs(
+  beside: readonly string[],
+  { directory, config }: ProjectRef,
+): readonly string[] {
+  return config.include.length > 0 ? beside : [...beside, ...tsconfigsAround(beside, directory)];
 }
 
 const isSource = /\.[cm]?tsx?$/;
