@@ -43,8 +43,9 @@ export class FirstTime {
     return ending;
   }
 
-  // There are no circles to get lost in, for each would have been refused.
+  // What has ended waits for nothing. There are no circles to get lost in, for each would have been refused.
   #leadsTo(other: FirstTime): boolean {
+    if (this.#ending !== null) return false;
     return this === other || [...this.#waitsFor].some((each) => each.#leadsTo(other));
   }
 

@@ -162,6 +162,24 @@ describe('within one unit of work', () => {
     expect(scene.diary).toEqual(['begin', 'open', 'close', 'reopen', 'rollback']);
   });
 
+  test('what is left of its handler gets the answer, for that one waits no more', async () => {
+    const ended = gate();
+    let late: Promise<unknown> | undefined;
+    const scene = stage({
+      open: () => {
+        late = ended.opened.then(() => scene.hearken.send(new Open('a'), opened));
+        return 'answer';
+      },
+    });
+    const work = async () => {
+      const answer = await scene.hearken.send(new Open('a'), opened);
+      ended.open();
+      return [answer, await late];
+    };
+    expect(await scene.hearken.inUnitOfWork(work)).toEqual(['answer', 'answer']);
+    expect(scene.diary).toEqual(['begin', 'open', 'commit']);
+  });
+
   test('two that would wait for each other are refused', async () => {
     const scene = stage({
       open: async () => {
