@@ -71,7 +71,7 @@ export class PostgresTransaction<Client extends PostgresClient> implements Store
     await this.connection.close();
     if (this.#client === null) return;
     const wasThere = await this.#rollBack(this.#client);
-    if (isFirst && !wasThere) throw new TransactionEndedBySqlError(null);
+    if (isFirst && !wasThere) throw this.connection.gone ?? new TransactionEndedBySqlError(null);
   }
 
   /** @returns whether there was a transaction, as far as anybody can tell */

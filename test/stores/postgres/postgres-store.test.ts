@@ -67,3 +67,13 @@ it('leaves no listener on a client that it gives back', async () => {
   }
   expect(pool.client.eventNames()).toEqual([]);
 });
+
+it('tells at the rollback what had ended the transaction', async () => {
+  const pool = new ScriptedPool({ 'SELECT 1; COMMIT': {} });
+  const transaction = await new PostgresStore(pool).begin();
+  pool.client.status = 'I';
+  const error = await thrownBy(() => transaction.connection.query('SELECT 1; COMMIT'));
+
+  expect(error).toMatchObject({ code: 'transaction-ended-by-sql', sql: 'SELECT 1; COMMIT' });
+  expect(await thrownBy(() => transaction.rollback())).toBe(error);
+});

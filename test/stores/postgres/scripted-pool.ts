@@ -12,6 +12,8 @@ type Answer = Partial<PostgresResult> | Error;
 class ScriptedClient extends EventEmitter implements PostgresClient {
   readonly asked: string[] = [];
   readonly released: unknown[] = [];
+  /** What it says of its transaction. */
+  status = 'T';
 
   constructor(private readonly answers: Readonly<Record<string, Answer>>) {
     super();
@@ -22,6 +24,10 @@ class ScriptedClient extends EventEmitter implements PostgresClient {
     const answer = this.answers[text] ?? {};
     if (answer instanceof Error) throw answer;
     return { rows: [], rowCount: 0, command: text.split(' ', 1)[0] ?? '', ...answer };
+  }
+
+  getTransactionStatus(): string {
+    return this.status;
   }
 
   release(fault?: unknown): void {
