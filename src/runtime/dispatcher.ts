@@ -138,6 +138,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
   #planFor(event: unknown): Plan {
     const plan = this.#units.plans.planFor(event);
     this.#shutdown.refuse(plan.eventName, 'dispatched');
+    this.#units.refuseLeftover(`${plan.eventName}, dispatched,`);
     return plan;
   }
 

@@ -82,6 +82,8 @@ test('what is left of a handler whose time was up begins nothing more', async ()
       left.push(await thrownBy(() => scene.hearken.send(new Close('a'))));
       left.push(await thrownBy(() => scene.hearken.inUnitOfWork(() => undefined)));
       left.push(await thrownBy(() => scene.hearken.enqueue(new Close('a'))));
+      left.push(await thrownBy(() => scene.hearken.dispatch(new Opened('a'))));
+      left.push(await thrownBy(() => scene.hearken.dispatchAsync(new Opened('a'))));
       ended.open();
     },
     handlerTimeout: 5,
@@ -90,6 +92,34 @@ test('what is left of a handler whose time was up begins nothing more', async ()
   await expect(scene.hearken.send(new Open('a'))).rejects.toThrow(HandlerTimeoutError);
   slow.open();
   await ended.opened;
-  expect(left.map((error) => error instanceof UnitOfWorkEndedError)).toEqual([true, true, true]);
+  expect(left).toHaveLength(5);
+  expect(left.every((error) => error instanceof UnitOfWorkEndedError)).toBe(true);
   expect(scene.diary).toEqual(['begin', 'open', 'rollback']);
+});
+
+test('what is left of a handler whose time was up is not waited for as long as it goes on sending', async () => {
+  const many = 10_000;
+  let sent = 0;
+  const refused = gate<unknown>();
+  const goOn = async () => {
+    for (; sent < many; sent++) await hearken.send(new Close('a'));
+  };
+  const { hearken, diary } = stage({
+    roles: [
+      {
+        name: 'goOn',
+        on: Opened,
+        async: true,
+        delivery: 'inTransaction',
+        timeout: 5,
+        run: async () => refused.open(await thrownBy(goOn)),
+      },
+    ],
+    open: () => DomainEvents.raise(new Opened('a')),
+    close: () => new Promise(setImmediate),
+  });
+  expect(await thrownBy(() => hearken.send(new Open('a')))).toBeInstanceOf(HandlerTimeoutError);
+  expect(sent).toBeLessThan(many);
+  expect(await refused.opened).toMatchObject({ code: 'unit-of-work-ended', ended: 'rolling back' });
+  expect(diary.at(-1)).toBe('rollback');
 });

@@ -41,6 +41,7 @@ export function begunUnitOfWork(unit: OpenUnit, units: UnitsOfWork): BegunUnitOf
     run: (work) =>
       promised(() => {
         unit.assertOpen('run');
+        unit.refuseLeftover('run');
         return units.join(unit, { name: 'run', work: () => unit.enter(work) });
       }),
     commit: async () => {

@@ -84,10 +84,6 @@ export class OpenUnit implements UnitOfWork {
     return this.origin.observation;
   }
 
-  get isRolledBack(): boolean {
-    return this.#end === 'rolled back';
-  }
-
   get isOpen(): boolean {
     return this.#isOpen;
   }
@@ -173,6 +169,11 @@ export class OpenUnit implements UnitOfWork {
   /** @throws {UnitOfWorkEndedError} */
   assertOpen(operation: string): void {
     if (!this.#isOpen) this.#refuse(operation);
+  }
+
+  /** @throws {UnitOfWorkEndedError} when nothing more may begin on its account, for nothing of it will commit. */
+  refuseLeftover(operation: string): void {
+    if (this.#end === 'rolling back' || this.#end === 'rolled back') this.#refuse(operation);
   }
 
   /**

@@ -63,15 +63,15 @@ export class UnitsOfWork {
   }
 
   /**
-   * What is left of a unit of work after its rollback, such as a handler whose time was up, begins nothing more:
-   * it would be done apart from what it belongs to, and once more when that is tried again.
+   * What is left of a unit of work when it is rolled back, such as a handler whose time was up, begins nothing more:
+   * the rollback waits for whatever still runs, and what came after it would be done apart from what it belongs to,
+   * and once more when that is tried again.
    *
    * @throws {UnitOfWorkEndedError}
    */
   refuseLeftover(operation: string): void {
     const unit = currentAmbient()?.unit ?? null;
-    if (unit !== null && unit.origin.owner === this && unit.isRolledBack)
-      unit.assertOpen(operation);
+    if (unit?.origin.owner === this) unit.refuseLeftover(operation);
   }
 
   /** @throws {NoUnitOfWorkError} */
@@ -174,7 +174,10 @@ export class UnitsOfWork {
         const draining = unit.enter(() => drainEvents(unit, this));
         if (isPromise(draining)) await draining;
       }
-      if (unit.joined.isRunning) await unit.joined.refuseRunning();
+      if (unit.joined.isRunning) {
+        unit.turnBack();
+        await unit.joined.refuseRunning();
+      }
       unit.refuseUnfinished();
       unit.ambient.signal?.throwIfAborted();
       unit.close('committing');

@@ -166,6 +166,19 @@ describe('a unit of work in the hands of its beginner', () => {
     expect(diary).toEqual(['begin', 'rollback']);
   });
 
+  test('runs nothing more while it is rolled back', async () => {
+    const slow = gate();
+    const { hearken } = stage();
+    const unit = await hearken.beginUnitOfWork();
+    const running = unit.run(() => slow.opened);
+    const rolledBack = unit.rollback();
+    expect(await thrownBy(() => unit.run(() => undefined))).toMatchObject({
+      ended: 'rolling back',
+    });
+    slow.open();
+    await Promise.all([running, rolledBack]);
+  });
+
   test('is told that what was to commit is rolled back instead', async () => {
     const failure = new Error('no');
     const slow = gate();

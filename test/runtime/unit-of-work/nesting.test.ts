@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import {
   currentUnitOfWork,
   DomainEvents,
+  type Hearken,
   UnawaitedWorkError,
   UnitOfWorkDoomedError,
 } from '../../../src/index.js';
 import { Account, Close, Closed, gate, Open, Opened, stage } from '../fixtures/stage.js';
 import { thrownBy } from '../fixtures/thrown-by.js';
 
+const turn = () => new Promise(setImmediate);
 const failure = new Error('no');
 const fail = () => {
   throw failure;
@@ -63,6 +65,29 @@ test('a joined command that nobody awaits is waited for, and everything is rolle
   expect(error).toMatchObject({ running: ['send(Close)'] });
   expect(scene.diary).toEqual(['begin', 'open', 'close', 'closed', 'rollback']);
 });
+
+test.each<[string, (hearken: Hearken) => Promise<void>]>([
+  ['sends', (hearken) => hearken.send(new Close('a'))],
+  ['dispatches', (hearken) => hearken.dispatchAsync(new Opened('a'))],
+])(
+  'what nobody awaits and that %s again and again is not waited for to its end',
+  async (_, again) => {
+    const many = 10_000;
+    let times = 0;
+    const { hearken } = stage({
+      roles: [{ name: 'see', on: Opened, async: true, delivery: 'inTransaction', run: turn }],
+      close: () => turn(),
+    });
+    const goOn = async () => {
+      for (; times < many; times++) await again(hearken);
+    };
+    const left = gate<unknown>();
+    const work = () => void thrownBy(goOn).then(left.open);
+    expect(await thrownBy(() => hearken.inUnitOfWork(work))).toBeInstanceOf(UnawaitedWorkError);
+    expect(times).toBeLessThan(many);
+    expect(await left.opened).toMatchObject({ code: 'unit-of-work-ended', ended: 'rolling back' });
+  },
+);
 
 test('a joined command that nobody awaits and that fails is no unhandled rejection, but the cause', async () => {
   const scene = stage({
