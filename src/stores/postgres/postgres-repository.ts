@@ -1,6 +1,7 @@
 import { ConcurrencyError } from '../../runtime/errors/concurrency-error.js';
 import { currentUnitOfWork } from '../../runtime/unit-of-work/current-unit-of-work.js';
 import type { EventSource } from '../../runtime/unit-of-work/event-source.js';
+import type { UnitOfWork } from '../../runtime/unit-of-work/unit-of-work.js';
 import { versionOf } from '../../runtime/versions.js';
 import { quoteName } from '../quote-name.js';
 import type { DocumentMapping, Repository } from '../repository.js';
@@ -45,15 +46,16 @@ export class PostgresRepository<
   }
 
   async save(aggregate: A): Promise<void> {
-    await inTurn(aggregate, () => this.#save(aggregate));
+    const unit = currentUnitOfWork();
+    await inTurn(unit, aggregate, () => this.#save(unit, aggregate));
   }
 
   async remove(aggregate: A): Promise<void> {
-    await inTurn(aggregate, () => this.#remove(aggregate));
+    const unit = currentUnitOfWork();
+    await inTurn(unit, aggregate, () => this.#remove(unit, aggregate));
   }
 
-  async #save(aggregate: A): Promise<void> {
-    const unit = currentUnitOfWork();
+  async #save(unit: UnitOfWork, aggregate: A): Promise<void> {
     const connection = unit.connectionOf(this.store);
     const id = this.mapping.idOf(aggregate);
     const before = versionOf(aggregate);
@@ -66,8 +68,7 @@ export class PostgresRepository<
     this.#aggregates.saved(unit, id, { aggregate, version: before + 1 });
   }
 
-  async #remove(aggregate: A): Promise<void> {
-    const unit = currentUnitOfWork();
+  async #remove(unit: UnitOfWork, aggregate: A): Promise<void> {
     const connection = unit.connectionOf(this.store);
     const id = this.mapping.idOf(aggregate);
     const { rowCount } = await connection.query(this.#sql.delete, [id, versionOf(aggregate)]);

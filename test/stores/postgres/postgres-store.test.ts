@@ -1,10 +1,15 @@
+import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import {
   CommitOutcomeUnknownError,
+  PostgresRepository,
   PostgresStore,
   TransactionLostError,
 } from '../../../src/stores/postgres/index.js';
 import { thrownBy } from '../../runtime/fixtures/thrown-by.js';
+import { gate } from '../../runtime/fixtures/stage.js';
+import { baskets, Basket } from '../conformance/basket.js';
+import { inUnitOfWork } from '../support/in-unit-of-work.js';
 import { ScriptedPool } from './scripted-pool.js';
 
 describe('a server that speaks another language', () => {
@@ -76,4 +81,24 @@ it('tells at the rollback what had ended the transaction', async () => {
 
   expect(error).toMatchObject({ code: 'transaction-ended-by-sql', sql: 'SELECT 1; COMMIT' });
   expect(await thrownBy(() => transaction.rollback())).toBe(error);
+});
+
+it('lets one unit of work wait for no write of another, which may wait for a lock of its own', async () => {
+  const unlocked = gate();
+  const pools = [new ScriptedPool({}, () => unlocked.opened), new ScriptedPool()] as const;
+  const basket = new Basket('a');
+  const saving = pools.map((pool) => {
+    const store = new PostgresStore(pool);
+    return inUnitOfWork(store, () => new PostgresRepository(store, baskets).save(basket));
+  });
+  const saved = Promise.allSettled(saving);
+  await new Promise(setImmediate);
+
+  const asked = pools.map(({ client }) => client.asked.map((sql) => sql.split(' ', 1)[0]));
+  expect(asked).toEqual([
+    ['BEGIN', 'INSERT'],
+    ['BEGIN', 'INSERT', 'SELECT', 'ROLLBACK'],
+  ]);
+  unlocked.open();
+  await saved;
 });

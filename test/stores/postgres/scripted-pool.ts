@@ -15,12 +15,16 @@ class ScriptedClient extends EventEmitter implements PostgresClient {
   /** What it says of its transaction. */
   status = 'T';
 
-  constructor(private readonly answers: Readonly<Record<string, Answer>>) {
+  constructor(
+    private readonly answers: Readonly<Record<string, Answer>>,
+    private readonly insert: () => unknown,
+  ) {
     super();
   }
 
   async query({ text }: PostgresQuery): Promise<PostgresResult> {
     this.asked.push(text);
+    if (text.startsWith('INSERT')) await this.insert();
     const answer = this.answers[text] ?? {};
     if (answer instanceof Error) throw answer;
     return { rows: [], rowCount: 0, command: text.split(' ', 1)[0] ?? '', ...answer };
@@ -39,10 +43,16 @@ class ScriptedClient extends EventEmitter implements PostgresClient {
 export class ScriptedPool extends EventEmitter implements PostgresPool<ScriptedClient> {
   readonly client: ScriptedClient;
 
-  /** @param answers by statement; every other succeeds */
-  constructor(answers: Readonly<Record<string, Answer>> = {}) {
+  /**
+   * @param answers by statement; every other succeeds
+   * @param insert waited for by what inserts
+   */
+  constructor(
+    answers: Readonly<Record<string, Answer>> = {},
+    insert: () => unknown = () => undefined,
+  ) {
     super();
-    this.client = new ScriptedClient(answers);
+    this.client = new ScriptedClient(answers, insert);
   }
 
   async connect(): Promise<ScriptedClient> {
