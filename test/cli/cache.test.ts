@@ -1,7 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createCompiler } from '../../src/codegen/compile.js';
+import { type Compilation, createCompiler } from '../../src/codegen/compile.js';
 import { run } from '../../src/cli/run.js';
 import { tempProject, write } from '../support/temp-project.js';
 import { testHost } from '../support/test-host.js';
@@ -38,11 +46,26 @@ function project(more: Readonly<Record<string, string | object>> = {}): string {
 
 /** What a run says and writes, and how often it has loaded the compiler. */
 async function generate(directory: string, ...options: readonly string[]) {
+  return generateWhile(directory, () => undefined, options);
+}
+
+/** The same, while somebody else does something as soon as the project is read. */
+async function generateWhile(
+  directory: string,
+  meanwhile: () => void,
+  options: readonly string[] = [],
+) {
   let compilers = 0;
   const host = testHost(directory, {
     compiler: (ref) => {
       compilers++;
-      return createCompiler(ref);
+      const compiler = createCompiler(ref);
+      const compile = (): Compilation => {
+        const compilation = compiler.compile();
+        meanwhile();
+        return compilation;
+      };
+      return { ...compiler, compile };
     },
   });
   const code = await run(['generate', ...options], host);
@@ -203,6 +226,14 @@ describe('the cache', () => {
     write(directory, { 'src/broken.ts': 'export class {' });
     expect(await generate(directory)).toMatchObject({ code: 2 });
     expect(existsSync(entries(directory))).toBe(false);
+  });
+
+  it('keeps nothing of a project into which older files were moved while it was read', async () => {
+    const directory = project({ 'kernel.d.ts': files['node_modules/other/index.d.ts'] });
+    await generateWhile(directory, () =>
+      renameSync(join(directory, 'kernel.d.ts'), join(directory, 'node_modules/kernel/index.d.ts')),
+    );
+    expect(await generate(directory)).toEqual(await generate(directory, '--no-cache'));
   });
 
   it('is neither read nor written with --no-cache', async () => {

@@ -4,7 +4,7 @@ import { digestNow } from '../scanner/kept/sources-now.js';
 import { withoutOutput } from '../scanner/project/output-path.js';
 import { textDigest } from '../scanner/text/text-digest.js';
 import { installationStamp } from './installation-stamp.js';
-import { isWrittenSince, lookOf } from './look.js';
+import { isChangedSince, lookOf } from './look.js';
 
 /** What something was found under: while that is as it was, it would be found again. */
 export interface Circumstances {
@@ -38,7 +38,7 @@ export function circumstancesOf({
   startedAt,
 }: ReadProject): Circumstances | null {
   const { others, outside, beside } = footprint;
-  const isSettled = (path: string) => !isWrittenSince(path, startedAt);
+  const isSettled = (path: string) => !isChangedSince(path, startedAt);
   if (!outside.every(isSettled)) return null;
   const listed = withoutOutput(project, footprint.listed);
   const digests = [...listed, ...others].map(

@@ -7,8 +7,9 @@ export function lookOf(path: string): string {
   return found.isDirectory() ? 'folder' : `${found.size} ${found.mtimeMs}`;
 }
 
-/** True for a file that was written at or after a time (milliseconds since the epoch). */
-export function isWrittenSince(path: string, time: number): boolean {
+/** True for a file that was written, or put into its place, at or after a time (milliseconds since the epoch). */
+export function isChangedSince(path: string, time: number): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && found.isFile() && found.mtimeMs >= time;
+  // What is moved or linked keeps the time of its last writing.
+  return found !== undefined && found.isFile() && Math.max(found.mtimeMs, found.ctimeMs) >= time;
 }
