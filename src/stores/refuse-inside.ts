@@ -1,5 +1,6 @@
-import { currentAmbient } from '../runtime/context/ambient.js';
+import type { OpenUnit } from '../runtime/unit-of-work/open-unit.js';
 import type { Store } from '../runtime/unit-of-work/store.js';
+import { takesPartIn } from '../runtime/unit-of-work/takes-part-in.js';
 import { InsideUnitOfWorkError } from './errors/inside-unit-of-work-error.js';
 
 /**
@@ -10,10 +11,7 @@ import { InsideUnitOfWorkError } from './errors/inside-unit-of-work-error.js';
  * @throws {InsideUnitOfWorkError} when it would wait for one of them, which wait for it.
  */
 export function refuseInside(operation: string, waitsFor: (store: Store) => boolean): void {
-  let unit = currentAmbient()?.unit ?? null;
-  for (; unit !== null; unit = unit.origin.ambient.unit) {
-    const { store } = unit.origin;
-    if (unit.isOpen && store !== null && waitsFor(store))
-      throw new InsideUnitOfWorkError(operation);
-  }
+  const isWaitedFor = ({ isOpen, origin: { store } }: OpenUnit): boolean =>
+    isOpen && store !== null && waitsFor(store);
+  if (takesPartIn(isWaitedFor)) throw new InsideUnitOfWorkError(operation);
 }

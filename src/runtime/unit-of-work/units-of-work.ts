@@ -12,6 +12,7 @@ import { drainEvents } from './drain-events.js';
 import { OpenUnit } from './open-unit.js';
 import { rollBack } from './roll-back.js';
 import type { Store, StoreTransaction } from './store.js';
+import { takesPartIn } from './takes-part-in.js';
 import type { TrackedAggregates } from './tracked-aggregates.js';
 
 /** What the units of work of one `Hearken` have in common. */
@@ -213,8 +214,7 @@ export class UnitsOfWork {
 
   #claimEnd(unit: OpenUnit, operation: 'commit' | 'rollback'): void {
     unit.assertOpen(operation);
-    // It would wait for itself.
-    if (currentAmbient()?.unit === unit) throw new UnitOfWorkInUseError(operation);
+    if (takesPartIn((each) => each === unit)) throw new UnitOfWorkInUseError(operation);
     unit.claimEnd(operation);
   }
 }

@@ -166,6 +166,26 @@ describe('a unit of work in the hands of its beginner', () => {
     expect(diary).toEqual(['begin', 'rollback']);
   });
 
+  test('is not ended by another one that has begun inside of it, for it would wait for itself', async () => {
+    const transaction = { connection: null, commit: () => undefined, rollback: () => undefined };
+    const { hearken } = stage({ store: { begin: () => transaction } });
+    const outer = await hearken.beginUnitOfWork();
+    const errors = await outer.run(async () => {
+      const inner = await hearken.beginUnitOfWork();
+      return [
+        await inner.run(() => thrownBy(() => outer.commit())),
+        await inner.run(() => thrownBy(() => outer.rollback())),
+        await inner.commit(),
+      ];
+    });
+    expect(errors.map((error) => error instanceof UnitOfWorkInUseError)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await outer.commit();
+  });
+
   test('runs nothing more while it is rolled back', async () => {
     const slow = gate();
     const { hearken } = stage();
