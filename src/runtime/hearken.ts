@@ -106,8 +106,9 @@ export interface Hearken<
    * dispose of; refuses everything new with a `HearkenClosedError`. What is being handled may go on
    * dispatching and sending. The container and the store stay open: they are yours.
    *
-   * @throws {StopInsideError} to a handler, a behavior or a unit of work that awaits it, and so itself. The end has
-   *   begun all the same; a `StopTimeoutError` is logged then.
+   * @throws {StopInsideError} to a handler, a behavior or a unit of work that awaits it, and so itself; a handler of what
+   *   was dispatched outside every context cannot be told from other code, and waits. The end has begun all the
+   *   same; a `StopTimeoutError` is logged then.
    * @throws {StopTimeoutError} when something has not ended within `patience`, although its signal was
    *   aborted.
    * @throws {RangeError} for a patience that is negative or no number; nothing has been stopped then.

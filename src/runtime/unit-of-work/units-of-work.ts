@@ -204,8 +204,11 @@ export class UnitsOfWork {
   }
 
   async #rollBack(unit: OpenUnit, reason: unknown): Promise<void> {
+    // What a hook sends to make up for it is not refused because the caller has given up: that may be the reason.
+    const { signal } = this.settings.context;
     try {
-      await inAmbient(unit.afterwards, () => rollBack(unit, reason, this.around.log));
+      const ambient = { ...unit.afterwards, signal };
+      await inAmbient(ambient, () => rollBack(unit, reason, this.around.log));
     } finally {
       this.open--;
       this.around.activity.finish(unit.origin.running);

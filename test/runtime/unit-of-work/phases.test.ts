@@ -285,6 +285,20 @@ test('the hooks of what could not commit are told what it failed with', async ()
   expect(reasons).toEqual([unknown]);
 });
 
+test('a hook of the rollback may send what makes up for it, although the caller has given up', async () => {
+  const request = new AbortController();
+  const { hearken, logger, diary } = stage({ open: () => undefined });
+  const failing = hearken.runInContext({ signal: request.signal }, () =>
+    hearken.inUnitOfWork((unit) => {
+      unit.onRollback(() => hearken.send(new Open('a')));
+      request.abort(new Error('too late'));
+    }),
+  );
+  await expect(failing).rejects.toThrow('too late');
+  expect(logger.messages).toEqual([]);
+  expect(diary).toEqual(['begin', 'rollback', 'begin', 'open', 'commit']);
+});
+
 test('a rollback that fails is logged, and the reason is thrown', async () => {
   const { hearken, store, logger } = stage();
   store.failRollback = new Error('gone');
