@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Compilation, createCompiler } from '../../src/codegen/compile.js';
 import { run } from '../../src/cli/run.js';
+import { letClockPass } from '../support/let-clock-pass.js';
 import { tempProject, write } from '../support/temp-project.js';
 import { testHost } from '../support/test-host.js';
 import { hearken } from '../support/spawn-hearken.js';
@@ -68,6 +69,7 @@ async function generateWhile(
       return { ...compiler, compile };
     },
   });
+  letClockPass();
   const code = await run(['generate', ...options], host);
   const output = join(directory, 'src/hearken.gen.ts');
   return {

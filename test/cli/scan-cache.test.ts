@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { loadCompiler } from '../../src/codegen/load-compiler.js';
+import { letClockPass } from '../support/let-clock-pass.js';
 import { tempProject, write } from '../support/temp-project.js';
 import { testHost } from '../support/test-host.js';
 import { hearken } from '../support/spawn-hearken.js';
@@ -58,6 +59,7 @@ async function generate(directory: string, ...options: readonly string[]) {
       return { ...compiler, keepScan };
     },
   });
+  letClockPass();
   const code = await run(['generate', ...options], host);
   const read = (file: string) => readFileSync(join(directory, file), 'utf8');
   const written = [read('src/hearken.gen.ts'), read('hearken.lock.json')];
