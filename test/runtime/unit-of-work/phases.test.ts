@@ -290,7 +290,9 @@ test('a hook of the rollback may send what makes up for it, although the caller 
   const { hearken, logger, diary } = stage({ open: () => undefined });
   const failing = hearken.runInContext({ signal: request.signal }, () =>
     hearken.inUnitOfWork((unit) => {
-      unit.onRollback(() => hearken.send(new Open('a')));
+      unit.onRollback(async () => {
+        await hearken.send(new Open('a'));
+      });
       request.abort(new Error('too late'));
     }),
   );

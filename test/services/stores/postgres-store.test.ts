@@ -37,6 +37,27 @@ async function terminate(backend: number): Promise<void> {
   await schema.client.query('SELECT pg_terminate_backend($1)', [backend]);
 }
 
+/** Resolves when a backend waits for something of this kind, as PostgreSQL calls it. */
+async function waiting(backend: number, waitEvent: string): Promise<void> {
+  const sql = 'SELECT FROM pg_stat_activity WHERE pid = $1 AND wait_event = $2';
+  const waits = async () => (await schema.client.query(sql, [backend, waitEvent])).rowCount;
+  await expect.poll(waits).toBe(1);
+}
+
+/** A statement that others wait behind, until it is let go. */
+async function heldUp(connection: PostgresConnection) {
+  const backend = await backendOf(connection);
+  await schema.client.query('SELECT pg_advisory_lock($1)', [backend]);
+  const ended = connection.query(`SELECT pg_advisory_xact_lock_shared(${backend})`);
+  return {
+    ended,
+    letGo: async () => {
+      await waiting(backend, 'advisory');
+      await schema.client.query('SELECT pg_advisory_unlock($1)', [backend]);
+    },
+  };
+}
+
 // Not `once` of node:events: that listens for errors as well, which is what is tried here.
 function happened(emitter: NodeJS.EventEmitter, event: string): Promise<void> {
   return new Promise((resolve) => {
@@ -80,9 +101,10 @@ describe('a backend that is terminated', () => {
     const { connection } = transaction;
     await write(connection, 'a');
     const backend = await backendOf(connection);
-    const sleeping = thrownBy(() => connection.query('SELECT pg_sleep(60)'));
+    const cutOff = thrownBy(() => connection.query("SELECT pg_sleep('infinity')"));
+    await waiting(backend, 'PgSleep');
     await terminate(backend);
-    expect(await sleeping).toMatchObject({ code: '57P01' });
+    expect(await cutOff).toMatchObject({ code: '57P01' });
 
     expect(await thrownBy(() => transaction.commit())).toBeInstanceOf(TransactionLostError);
     await transaction.rollback();
@@ -129,7 +151,7 @@ describe('COMMIT', () => {
   it('during which the backend is terminated is not taken for refused', async () => {
     await schema.client.query(
       `CREATE FUNCTION doze() RETURNS trigger LANGUAGE plpgsql
-         AS 'BEGIN PERFORM pg_sleep(60); RETURN NULL; END';
+         AS $$BEGIN PERFORM pg_sleep('infinity'); RETURN NULL; END$$;
        CREATE CONSTRAINT TRIGGER dozing AFTER INSERT ON number
          DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION doze()`,
     );
@@ -137,8 +159,7 @@ describe('COMMIT', () => {
     const backend = await backendOf(transaction.connection);
     await write(transaction.connection, 'a');
     const committing = thrownBy(() => transaction.commit());
-    const asleep = `SELECT FROM pg_stat_activity WHERE pid = $1 AND wait_event = 'PgSleep'`;
-    await expect.poll(async () => (await schema.client.query(asleep, [backend])).rowCount).toBe(1);
+    await waiting(backend, 'PgSleep');
     await terminate(backend);
 
     expect(await committing).toBeInstanceOf(CommitOutcomeUnknownError);
@@ -179,12 +200,15 @@ describe('COMMIT', () => {
 
   it('waits for statements that nobody awaited', async () => {
     const transaction = await store.begin();
+    const { ended, letGo } = await heldUp(transaction.connection);
     const forgotten = [
-      transaction.connection.query('SELECT pg_sleep(0.05)'),
+      ended,
       write(transaction.connection, 'a'),
       write(transaction.connection, 'b'),
     ];
-    await transaction.commit();
+    const committing = transaction.commit();
+    await letGo();
+    await committing;
     await Promise.all(forgotten);
 
     expect(await keys()).toEqual(['a', 'b']);
@@ -319,13 +343,16 @@ describe('a connection', () => {
   it('runs statements in the order in which they came, also after one has failed', async () => {
     const transaction = await store.begin();
     const { connection } = transaction;
-    const ends = await Promise.allSettled([
-      connection.query('SELECT pg_sleep(0.02), 1 AS place'),
+    const { ended, letGo } = await heldUp(connection);
+    const ending = Promise.allSettled([
+      ended,
       connection.query('SAVEPOINT before'),
       connection.query('SELECT nothing'),
       connection.query('ROLLBACK TO before'),
       connection.query<{ place: number }>({ text: 'SELECT $1::int AS place', values: [5] }),
     ]);
+    await letGo();
+    const ends = await ending;
     await transaction.commit();
 
     expect(ends.map(({ status }) => status === 'fulfilled')).toEqual([
