@@ -8,7 +8,8 @@ import { explainMethod } from './explain-method.js';
 import type { JudgedMethod } from './explained-member.js';
 import { asFinding, explainedRules } from './explained-rules.js';
 import { findingsAbout } from './findings-about.js';
-import type { ExplainedClass, ExplainedMarker, ExplainedRule } from './explanation.js';
+import type { ExplainedClass, ExplainedMarker } from './explanation.js';
+import type { ExplainedRule } from './method-explanation.js';
 import { reasonsAgainst } from './reasons-against.js';
 import type { Subject } from './subject.js';
 

@@ -6,7 +6,8 @@ import type { Evidence } from './evidence.js';
 import { explainedMarker } from './explain-class.js';
 import { explainedMember } from './explained-member.js';
 import { asFinding, asReason, explainedRules, returnedBy } from './explained-rules.js';
-import type { ExplainedCommandHandler, ExplainedCommandMethod, Reason } from './explanation.js';
+import type { ExplainedCommandHandler, ExplainedCommandMethod } from './explanation.js';
+import type { Reason } from './method-explanation.js';
 import { findingsAbout } from './findings-about.js';
 import { timeoutSetting } from './settings.js';
 

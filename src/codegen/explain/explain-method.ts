@@ -2,7 +2,7 @@ import { mentionsEvent, suggestsEvent } from '../conventions/mentions-event.js';
 import type { Evidence } from './evidence.js';
 import { explainedMember, type JudgedMethod } from './explained-member.js';
 import { returnedBy } from './explained-rules.js';
-import type { ExplainedMethod, MethodRuns, Reason } from './explanation.js';
+import type { ExplainedMethod, MethodRuns, Reason } from './method-explanation.js';
 import { bondsOf, deliverySetting, orderSetting, timeoutSetting } from './settings.js';
 import { subscriptionsOf } from './subscriptions.js';
 

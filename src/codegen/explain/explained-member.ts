@@ -1,7 +1,7 @@
 import type { Verdict } from '../conventions/convention.js';
 import type { HandlerClassFact, MethodFact } from '../model/facts.js';
 import { explainedRules } from './explained-rules.js';
-import type { ExplainedMember, ExplainedRule, Reason } from './explanation.js';
+import type { ExplainedMember, ExplainedRule, Reason } from './method-explanation.js';
 
 /** A method of a class with what the rules say of it. */
 export interface JudgedMethod {

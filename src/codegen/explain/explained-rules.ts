@@ -1,7 +1,8 @@
 import type { Verdict } from '../conventions/convention.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { MethodFact } from '../model/facts.js';
-import type { ExplainedFinding, ExplainedRule, Reason, Returned } from './explanation.js';
+import type { ExplainedFinding } from './explanation.js';
+import type { ExplainedRule, Reason, Returned } from './method-explanation.js';
 
 /** Verdicts as an explanation shows them, in the order of the rules. */
 export function explainedRules(verdicts: readonly Verdict[]): ExplainedRule[] {

@@ -1,7 +1,7 @@
 import type { FileStanding } from '../model/inspection.js';
 import type { Place } from '../model/place.js';
 import type { Evidence } from './evidence.js';
-import type { Reason } from './explanation.js';
+import type { Reason } from './method-explanation.js';
 
 /** Why a file is not read; nothing for one that is. */
 export function outsideReason(

@@ -4,7 +4,7 @@ import type { DeclarationFact } from '../model/inspection.js';
 import type { Evidence } from './evidence.js';
 import type { JudgedMethod } from './explained-member.js';
 import { asReason } from './explained-rules.js';
-import type { Reason } from './explanation.js';
+import type { Reason } from './method-explanation.js';
 import { outsideReason } from './outside-reason.js';
 import type { Subject } from './subject.js';
 import { unmarkedReason } from './unmarked-reason.js';

@@ -6,7 +6,7 @@ import {
 import { timeoutOf } from '../conventions/method-model.js';
 import type { OptionsFact } from '../model/facts.js';
 import type { Delivery } from '../model/model.js';
-import type { Bond, Setting } from './explanation.js';
+import type { Bond, Setting } from './method-explanation.js';
 
 /** When a method runs, and what says so. */
 export function deliverySetting(ordered: OrderedMethod): Setting<Delivery> {

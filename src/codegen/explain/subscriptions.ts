@@ -5,7 +5,8 @@ import { isConcreteEvent } from '../model/is-concrete-event.js';
 import type { HandlerMethodModel } from '../model/model.js';
 import { inRunOrder } from '../report/in-run-order.js';
 import type { Evidence } from './evidence.js';
-import type { ExplainedSubscriber, Subscription, Turn } from './explanation.js';
+import type { ExplainedSubscriber } from './explanation.js';
+import type { Subscription, Turn } from './method-explanation.js';
 import { turnReason } from './turn-reason.js';
 
 /** One for each concrete event that a handler method gets. */

@@ -5,7 +5,7 @@ import {
   type OrderEdge,
   type OrderedMethod,
 } from '../conventions/order/ordered-method.js';
-import type { TurnReason } from './explanation.js';
+import type { TurnReason } from './method-explanation.js';
 import { orderSetting } from './settings.js';
 
 /** What puts a method right after another. */

@@ -1,6 +1,6 @@
 import type { ResolvedConfig } from '../model/config.js';
 import type { Evidence } from './evidence.js';
-import type { Reason } from './explanation.js';
+import type { Reason } from './method-explanation.js';
 import type { Subject } from './subject.js';
 
 /** Says that a class carries no marker, and what would be one. */

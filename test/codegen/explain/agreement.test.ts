@@ -5,12 +5,8 @@ import { classRules } from '../../../src/codegen/conventions/class-rules/class-r
 import { methodRules } from '../../../src/codegen/conventions/method-rules/method-rules.js';
 import { evidenceOf } from '../../../src/codegen/explain/evidence.js';
 import { explain } from '../../../src/codegen/explain/explain.js';
-import type {
-  ExplainedClass,
-  ExplainedEvent,
-  MethodRuns,
-  TurnReason,
-} from '../../../src/codegen/explain/explanation.js';
+import type { ExplainedClass, ExplainedEvent } from '../../../src/codegen/explain/explanation.js';
+import type { MethodRuns, TurnReason } from '../../../src/codegen/explain/method-explanation.js';
 import { formatExplanation } from '../../../src/codegen/explain/format/format-explanation.js';
 import type { Facts } from '../../../src/codegen/model/facts.js';
 import { isConcreteEvent } from '../../../src/codegen/model/is-concrete-event.js';

@@ -1,4 +1,5 @@
-import type { ExplainedClass, Reason } from '../explanation.js';
+import type { ExplainedClass } from '../explanation.js';
+import type { Reason } from '../method-explanation.js';
 import { commandHandlerLines } from './command-handler-lines.js';
 import { at, section, type Ink } from './ink.js';
 import { markedBy } from './marked-by.js';

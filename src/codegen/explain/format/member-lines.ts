@@ -1,4 +1,4 @@
-import type { ExplainedMember, Returned } from '../explanation.js';
+import type { ExplainedMember, Returned } from '../method-explanation.js';
 import { at, indented, section, type Ink } from './ink.js';
 import { reasonLines, ruleLines } from './rule-lines.js';
 

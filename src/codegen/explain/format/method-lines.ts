@@ -1,4 +1,4 @@
-import type { ExplainedMethod, MethodRuns, Setting, Subscription } from '../explanation.js';
+import type { ExplainedMethod, MethodRuns, Setting, Subscription } from '../method-explanation.js';
 import { at, section, type Ink } from './ink.js';
 import { amongOthers, memberLines, returnedText, type Wording } from './member-lines.js';
 import { throughText, turnText } from './turn-text.js';

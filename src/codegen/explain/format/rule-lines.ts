@@ -1,4 +1,5 @@
-import type { ExplainedFinding, ExplainedRule, Reason } from '../explanation.js';
+import type { ExplainedFinding } from '../explanation.js';
+import type { ExplainedRule, Reason } from '../method-explanation.js';
 import { at, section, type Ink } from './ink.js';
 
 /** The rules that are met, as few lines as they take, then a few lines for each that is missed. */

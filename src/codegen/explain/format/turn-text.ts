@@ -1,4 +1,4 @@
-import type { Turn, TurnReason } from '../explanation.js';
+import type { Turn, TurnReason } from '../method-explanation.js';
 import { at } from './ink.js';
 
 /** `2 of 3, after Audit.on (source order)`. */
