@@ -46,9 +46,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
   }
 
   dispatch(event: E['synchronous']): void {
-    const run = this.#isWarmFor(event) ? this.#warmRuns.directFor(event) : undefined;
-    if (run !== undefined) run(event);
-    else this.#dispatchCold(event);
+    if (!this.#isWarmFor(event) || !this.#warmRuns.run(event)) this.#dispatchCold(event);
   }
 
   // Nothing but an event has the prototype of one: it is enough to ask what has any prototype.

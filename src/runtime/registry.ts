@@ -113,8 +113,11 @@ export interface DirectOutcome {
   readonly answered: (answer: unknown, at: number) => void;
 }
 
-/** Runs the handlers of one event; the type of a method, so that a typed function fits. */
-export type DirectRun = { run(event: object): void }['run'];
+/**
+ * Runs the handlers of one event, and says `true`; `false`, and does nothing, for an event that is of
+ * a subclass. The type of a method, so that a typed function fits.
+ */
+export type DirectRun = { run(event: object): boolean }['run'];
 
 /** The same for an event with several handlers, of which asynchronous ones are awaited in turn. */
 export interface AwaitedCalls {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { inspect } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { container as root, Lifecycle } from 'tsyringe';
 import {
@@ -47,7 +48,8 @@ const calls: DirectCalls = {
   event: 'OrderPlaced',
   methods: ['Stock.reserve', 'Audit.write'],
   bind([stock, audit]: [Stock, Audit], { answered, contextOf, failed }) {
-    return (event: OrderPlaced): void => {
+    return (event: OrderPlaced): boolean => {
+      if (event.constructor !== OrderPlaced) return false;
       let at = 0;
       try {
         let answer: unknown = stock.reserve(event);
@@ -59,6 +61,7 @@ const calls: DirectCalls = {
       } catch (error) {
         failed(error, at);
       }
+      return true;
     };
   },
 };
@@ -118,6 +121,77 @@ test('A19: each failure is logged with the method that failed, also within its o
   };
   expect(() => hearken.dispatch(new OrderPlaced())).toThrow(failure);
   expect(logger.messages).toEqual(Array(3).fill('Stock.reserve(OrderPlaced) failed'));
+});
+
+test('an event of a subclass that the build never saw is told by its own name', () => {
+  class OrderGifted extends OrderPlaced {}
+  const { hearken, logger } = start();
+  dispatchWarm(hearken);
+  hearken.dispatch(new OrderGifted());
+  expect(ran).toEqual(['reserve 0', 'Audit.write', 'written out', 'reserve 0', 'Audit.write']);
+  again = () => {
+    throw new Error('sold out');
+  };
+  expect(() => hearken.dispatch(new OrderGifted())).toThrow('sold out');
+  expect(logger.messages).toEqual(['Stock.reserve(OrderGifted) failed']);
+});
+
+test('so is one where no calls are written out', () => {
+  class OrderGifted extends OrderPlaced {}
+  const { hearken, logger } = start([]);
+  dispatchWarm(hearken);
+  again = () => {
+    throw new Error('sold out');
+  };
+  expect(() => hearken.dispatch(new OrderGifted())).toThrow('sold out');
+  expect(logger.messages).toEqual(['Stock.reserve(OrderGifted) failed']);
+});
+
+test('an event shows nothing of it, neither by its keys nor as JSON', () => {
+  const { hearken } = start();
+  dispatchWarm(hearken);
+  const event = new OrderPlaced(3);
+  const shown: string[] = [];
+  for (const key in event) shown.push(key);
+  expect(shown).toEqual(Object.keys(event));
+  expect(JSON.stringify(event)).not.toContain('hearken');
+  expect(inspect(event)).not.toContain('hearken');
+});
+
+test('an event class whose prototype is frozen is dispatched as ever', () => {
+  class OrderArchived extends OrderPlaced {}
+  Object.freeze(OrderArchived.prototype);
+  const registry = buildRegistry({
+    events: [OrderArchived, OrderPlaced],
+    handlers: [Stock],
+    methods: [{ handler: 'Stock', method: 'reserve', events: ['OrderPlaced'] }],
+  });
+  const container = root.createChildContainer();
+  container.registerSingleton(Stock);
+  const hearken = createHearken({ registry, container });
+  for (const depth of [1, 2, 3]) hearken.dispatch(new OrderArchived(depth));
+  expect(ran).toEqual(['reserve 1', 'reserve 2', 'reserve 3']);
+});
+
+test('of several dispatchers each runs its own handlers for the same event', () => {
+  const first = start();
+  const second = start([]);
+  dispatchWarm(first.hearken);
+  dispatchWarm(second.hearken);
+  first.hearken.dispatch(new OrderPlaced());
+  expect(ran).toEqual(['reserve 0', 'Audit.write', 'reserve 0', 'Audit.write', 'written out']);
+});
+
+test('a number of somebody else on an event misleads nobody', () => {
+  class OrderPaid extends OrderPlaced {}
+  const { hearken } = start();
+  dispatchWarm(hearken);
+  dispatchWarm(hearken);
+  for (const number of [0, 1, 2, 3, -1, 1.5, 'push', 'length', null]) {
+    ran.length = 0;
+    hearken.dispatch(Object.defineProperty(new OrderPaid(), 'hearken:number', { value: number }));
+    expect(ran).toEqual(['reserve 0', 'Audit.write']);
+  }
 });
 
 test('a promise from a synchronous method is refused', async () => {

@@ -228,7 +228,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1, handler2]: [SummaryWriter, PieceCounter, ProductWatcher],
           { answered, failed },
         ) {
-          return (event: LineChanged): void => {
+          return (event: LineChanged): boolean => {
+            if (event.constructor !== LineChanged) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.write(event);
@@ -242,6 +243,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -252,7 +254,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1, handler2]: [FirstListener, SecondListener, ThirdListener],
           { answered, failed },
         ) {
-          return (event: Noted): void => {
+          return (event: Noted): boolean => {
+            if (event.constructor !== Noted) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.hear(event);
@@ -266,6 +269,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,

@@ -348,7 +348,8 @@ export function registry(): Registry<Events> {
           [handler0, handler1]: [JournalKeeper, StockLevelDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: ReservationReleased): void => {
+          return (event: ReservationReleased): boolean => {
+            if (event.constructor !== ReservationReleased) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
@@ -359,6 +360,7 @@ export function registry(): Registry<Events> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -369,7 +371,8 @@ export function registry(): Registry<Events> {
           [handler0, handler1]: [JournalKeeper, StockLevelDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: StockAdjusted): void => {
+          return (event: StockAdjusted): boolean => {
+            if (event.constructor !== StockAdjusted) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
@@ -380,6 +383,7 @@ export function registry(): Registry<Events> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -390,7 +394,8 @@ export function registry(): Registry<Events> {
           [handler0, handler1]: [JournalKeeper, StockLevelDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: StockItemIntroduced): void => {
+          return (event: StockItemIntroduced): boolean => {
+            if (event.constructor !== StockItemIntroduced) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
@@ -401,6 +406,7 @@ export function registry(): Registry<Events> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -411,7 +417,8 @@ export function registry(): Registry<Events> {
           [handler0, handler1]: [JournalKeeper, StockLevelDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: StockReceived): void => {
+          return (event: StockReceived): boolean => {
+            if (event.constructor !== StockReceived) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
@@ -422,6 +429,7 @@ export function registry(): Registry<Events> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -432,7 +440,8 @@ export function registry(): Registry<Events> {
           [handler0, handler1]: [JournalKeeper, StockLevelDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: StockReserved): void => {
+          return (event: StockReserved): boolean => {
+            if (event.constructor !== StockReserved) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
@@ -443,6 +452,7 @@ export function registry(): Registry<Events> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -453,7 +463,8 @@ export function registry(): Registry<Events> {
           [handler0, handler1]: [JournalKeeper, StockLevelDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: StockShipped): void => {
+          return (event: StockShipped): boolean => {
+            if (event.constructor !== StockShipped) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onStockEvent(event, contextOf(0, event));
@@ -464,6 +475,7 @@ export function registry(): Registry<Events> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,

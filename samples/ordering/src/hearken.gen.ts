@@ -1153,7 +1153,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1]: [AuditKeeper, BuyerAssignment],
           { answered, contextOf, failed },
         ) {
-          return (event: BuyerAndPaymentMethodVerified): void => {
+          return (event: BuyerAndPaymentMethodVerified): boolean => {
+            if (event.constructor !== BuyerAndPaymentMethodVerified) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1164,6 +1165,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1174,7 +1176,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1]: [AuditKeeper, LoyalCustomers],
           { answered, contextOf, failed },
         ) {
-          return (event: OrderBuyerAssigned): void => {
+          return (event: OrderBuyerAssigned): boolean => {
+            if (event.constructor !== OrderBuyerAssigned) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1185,6 +1188,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1195,7 +1199,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1]: [AuditKeeper, OrderBookDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: OrderDelivered): void => {
+          return (event: OrderDelivered): boolean => {
+            if (event.constructor !== OrderDelivered) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1206,6 +1211,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1216,7 +1222,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1]: [AuditKeeper, OrderBookDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: OrderDiscounted): void => {
+          return (event: OrderDiscounted): boolean => {
+            if (event.constructor !== OrderDiscounted) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1227,6 +1234,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1237,7 +1245,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1]: [AuditKeeper, OrderBookDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: OrderLineAdded): void => {
+          return (event: OrderLineAdded): boolean => {
+            if (event.constructor !== OrderLineAdded) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1248,6 +1257,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1258,7 +1268,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1]: [AuditKeeper, OrderBookDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: OrderLineQuantityChanged): void => {
+          return (event: OrderLineQuantityChanged): boolean => {
+            if (event.constructor !== OrderLineQuantityChanged) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1269,6 +1280,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1279,7 +1291,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1, handler2, handler3]: [AuditKeeper, PurchaseHistory, OrderBookDenormalizer, ShipmentPreparation],
           { answered, contextOf, failed },
         ) {
-          return (event: OrderPaid): void => {
+          return (event: OrderPaid): boolean => {
+            if (event.constructor !== OrderPaid) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1296,6 +1309,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1306,7 +1320,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1, handler2]: [AuditKeeper, BuyerVerification, OrderBookDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: OrderStarted): void => {
+          return (event: OrderStarted): boolean => {
+            if (event.constructor !== OrderStarted) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1320,6 +1335,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1330,7 +1346,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1, handler2, handler3]: [AuditKeeper, StockAllocation, BestSellersDenormalizer, OrderBookDenormalizer],
           { answered, contextOf, failed },
         ) {
-          return (event: OrderSubmitted): void => {
+          return (event: OrderSubmitted): boolean => {
+            if (event.constructor !== OrderSubmitted) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1347,6 +1364,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1357,7 +1375,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1]: [AuditKeeper, PaymentProgress],
           { answered, contextOf, failed },
         ) {
-          return (event: PaymentAuthorized): void => {
+          return (event: PaymentAuthorized): boolean => {
+            if (event.constructor !== PaymentAuthorized) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1368,6 +1387,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1378,7 +1398,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1]: [AuditKeeper, PaymentProgress],
           { answered, contextOf, failed },
         ) {
-          return (event: PaymentDeclined): void => {
+          return (event: PaymentDeclined): boolean => {
+            if (event.constructor !== PaymentDeclined) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1389,6 +1410,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1399,7 +1421,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0]: [AuditKeeper],
           { answered, contextOf, failed },
         ) {
-          return (event: PaymentMethodAdded): void => {
+          return (event: PaymentMethodAdded): boolean => {
+            if (event.constructor !== PaymentMethodAdded) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1407,6 +1430,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1417,7 +1441,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0]: [AuditKeeper],
           { answered, contextOf, failed },
         ) {
-          return (event: PaymentRefunded): void => {
+          return (event: PaymentRefunded): boolean => {
+            if (event.constructor !== PaymentRefunded) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1425,6 +1450,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1435,7 +1461,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0]: [AuditKeeper],
           { answered, contextOf, failed },
         ) {
-          return (event: ProductListed): void => {
+          return (event: ProductListed): boolean => {
+            if (event.constructor !== ProductListed) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1443,6 +1470,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1453,7 +1481,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0]: [AuditKeeper],
           { answered, contextOf, failed },
         ) {
-          return (event: ProductSoldOut): void => {
+          return (event: ProductSoldOut): boolean => {
+            if (event.constructor !== ProductSoldOut) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1461,6 +1490,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1471,7 +1501,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0]: [AuditKeeper],
           { answered, contextOf, failed },
         ) {
-          return (event: PurchaseTakenBack): void => {
+          return (event: PurchaseTakenBack): boolean => {
+            if (event.constructor !== PurchaseTakenBack) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1479,6 +1510,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1489,7 +1521,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0]: [AuditKeeper],
           { answered, contextOf, failed },
         ) {
-          return (event: ShipmentCalledOff): void => {
+          return (event: ShipmentCalledOff): boolean => {
+            if (event.constructor !== ShipmentCalledOff) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1497,6 +1530,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1507,7 +1541,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1]: [AuditKeeper, ShipmentProgress],
           { answered, contextOf, failed },
         ) {
-          return (event: ShipmentDelivered): void => {
+          return (event: ShipmentDelivered): boolean => {
+            if (event.constructor !== ShipmentDelivered) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1518,6 +1553,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1528,7 +1564,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0, handler1]: [AuditKeeper, ShipmentProgress],
           { answered, contextOf, failed },
         ) {
-          return (event: ShipmentDispatched): void => {
+          return (event: ShipmentDispatched): boolean => {
+            if (event.constructor !== ShipmentDispatched) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1539,6 +1576,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1549,7 +1587,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0]: [AuditKeeper],
           { answered, contextOf, failed },
         ) {
-          return (event: ShipmentPrepared): void => {
+          return (event: ShipmentPrepared): boolean => {
+            if (event.constructor !== ShipmentPrepared) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1557,6 +1596,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,
@@ -1567,7 +1607,8 @@ export function registry(): Registry<Events, Commands> {
           [handler0]: [AuditKeeper],
           { answered, contextOf, failed },
         ) {
-          return (event: StockReturned): void => {
+          return (event: StockReturned): boolean => {
+            if (event.constructor !== StockReturned) return false;
             let at = 0;
             try {
               let answer: unknown = handler0.onAnything(event, contextOf(0, event));
@@ -1575,6 +1616,7 @@ export function registry(): Registry<Events, Commands> {
             } catch (error) {
               failed(error, at);
             }
+            return true;
           };
         },
       } as DirectCalls,

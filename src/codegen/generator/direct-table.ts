@@ -13,10 +13,14 @@ export function directEntries(model: Model, imports: Imports): string[] {
   return entries(directEvents(model), { model, imports });
 }
 
-const entries = writtenEntries('directCalls', ({ methods }) => ({
+const entries = writtenEntries('directCalls', ({ event, methods }, imports) => ({
   outcome: methods.every(({ hasResult }) => hasResult) ? ['failed'] : ['answered', 'failed'],
-  signature: { prefix: '', returned: 'void' },
-  body: body(methods),
+  signature: { prefix: '', returned: 'boolean' },
+  body: [
+    `if (event.constructor !== ${imports.nameOf(event.type)}) return false;`,
+    ...body(methods),
+    'return true;',
+  ],
 }));
 
 /** The events whose handlers are all synchronous and inside the transaction. */

@@ -21,7 +21,7 @@ export interface WrittenCalls {
   readonly body: readonly string[];
 }
 
-/** The events that have handlers and whose name is that of one class, sorted. */
+/** The event classes that have handlers, sorted; what an interface describes is told by its literal. */
 export const callsByEvent = keepEach(({ events, methods }: Model): EventCalls[] => {
   const byEvent = new Map<string, HandlerMethodModel[]>(events.map(({ name }) => [name, []]));
   for (const method of methods) {
@@ -29,7 +29,7 @@ export const callsByEvent = keepEach(({ events, methods }: Model): EventCalls[] 
   }
   return eventsByName(events)
     .map((event) => ({ event, methods: inPhases(byEvent.get(event.name) ?? []) }))
-    .filter((calls) => calls.methods.length > 0);
+    .filter(({ event, methods: called }) => event.kind === 'class' && called.length > 0);
 });
 
 function inPhases(methods: readonly HandlerMethodModel[]): HandlerMethodModel[] {
@@ -53,7 +53,7 @@ export interface FileNames {
  */
 export function writtenEntries(
   table: 'directCalls' | 'awaitedCalls',
-  write: (calls: EventCalls) => WrittenCalls,
+  write: (calls: EventCalls, imports: Imports) => WrittenCalls,
 ): (events: readonly EventCalls[], names: FileNames) => string[] {
   const lines = keepEach(
     (
@@ -62,7 +62,7 @@ export function writtenEntries(
       ...[types, ...methods]: [string, ...HandlerMethodModel[]]
     ) => {
       const calls = { event, methods };
-      return entryLines(table, writtenEntry(calls, write(calls), { types, imports }));
+      return entryLines(table, writtenEntry(calls, write(calls, imports), { types, imports }));
     },
   );
   return (events, { model, imports }) => {

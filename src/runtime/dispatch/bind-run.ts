@@ -18,7 +18,7 @@ export function bindRun(plan: Plan, around: Surroundings): DirectRun {
   const answered = (answer: unknown, at: number): void => {
     refuseResult(answer, callAt(at), { plan, around });
   };
-  if (plan.kind.direct === null) return loop(calls, { failed, answered });
+  if (plan.kind.direct === null) return loop(plan, { failed, answered });
   return plan.kind.direct.bind(
     calls.map(({ instance }) => instance as object),
     { contextOf: (at, event) => contextFor(callAt(at), event, undefined), failed, answered },
@@ -30,8 +30,9 @@ interface Outcome {
   readonly answered: (answer: unknown, at: number) => void;
 }
 
-function loop(calls: readonly Call[], { failed, answered }: Outcome): DirectRun {
+function loop({ inTransaction: calls, kind }: Plan, { failed, answered }: Outcome): DirectRun {
   return (event) => {
+    if (Object.getPrototypeOf(event) !== kind.prototype) return false;
     let at = 0;
     try {
       for (; at < calls.length; at++) {
@@ -46,5 +47,6 @@ function loop(calls: readonly Call[], { failed, answered }: Outcome): DirectRun 
     } catch (error) {
       failed(error, at);
     }
+    return true;
   };
 }

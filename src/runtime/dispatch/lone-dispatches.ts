@@ -58,9 +58,7 @@ export class LoneDispatches {
   #runSynchronously(plan: Plan, event: object): void {
     const { warmRuns, container } = this.around;
     const isWarm = warmRuns.version === container.changes.count;
-    const run = isWarm ? warmRuns.directFor(event) : undefined;
-    if (run !== undefined) run(event);
-    else runSynchronously(plan, event, this.around);
+    if (!isWarm || !warmRuns.run(event)) runSynchronously(plan, event, this.around);
   }
 
   #run<T>({ plan, event, context }: Lone, work: () => T): T {

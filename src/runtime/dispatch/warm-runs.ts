@@ -1,4 +1,5 @@
 import type { AwaitedRun, DirectRun } from '../registry.js';
+import { numberFor, numberOf } from './event-number.js';
 
 /**
  * What a dispatch of an event class comes down to, as long as no registration of the container has
@@ -8,12 +9,14 @@ export class WarmRuns {
   /** The version of the container that the runs hold for; -1 where they hold for none. */
   version = -1;
   // Only classes of the registry: those that a program makes as it runs must stay collectable.
-  readonly #direct = new Map<object, DirectRun>();
+  readonly #direct: (DirectRun | undefined)[] = [];
   readonly #awaited = new Map<object, AwaitedRun>();
   #closed = false;
 
-  directFor(event: object): DirectRun | undefined {
-    return this.#direct.get(Object.getPrototypeOf(event) as object);
+  /** Runs the handlers of the event; `false` where nothing is known of its class, and nothing was done. */
+  run(event: object): boolean {
+    const run = this.#direct[numberOf(event)];
+    return run !== undefined && run(event);
   }
 
   awaitedFor(event: object): AwaitedRun | undefined {
@@ -21,7 +24,11 @@ export class WarmRuns {
   }
 
   remember(prototype: object, version: number, run: DirectRun): void {
-    if (this.#accepts(version)) this.#direct.set(prototype, run);
+    if (!this.#accepts(version)) return;
+    const number = numberFor(prototype);
+    if (number === undefined) return;
+    while (this.#direct.length < number) this.#direct.push(undefined);
+    this.#direct[number] = run;
   }
 
   rememberAwaited(prototype: object, version: number, run: AwaitedRun): void {
@@ -41,7 +48,7 @@ export class WarmRuns {
 
   #forget(version: number): void {
     this.version = version;
-    this.#direct.clear();
+    this.#direct.fill(undefined);
     this.#awaited.clear();
   }
 }
