@@ -44,7 +44,7 @@ export async function buildProject(options: BuildOptions, host: Host): Promise<B
   if (kept !== null) return built(project, kept);
   const { build, compiler } = await openLoaded(loaded, host, cache.start());
   const { compilation } = build;
-  if (compilation !== null && compiler !== null) await cache.keep({ compilation, compiler });
+  if (compilation !== null && compiler !== null) cache.keep({ compilation, compiler });
   return build;
 }
 

@@ -40,7 +40,7 @@ export interface Compiler {
 /** A compiler whose work need not be lost with the process. */
 export interface ScanKeeper {
   /** What the scan of another run can go on from; `null` where there is nothing to keep. */
-  keepScan(): Promise<KeptScan | null>;
+  keepScan(): KeptScan | null;
 }
 
 /**
@@ -51,7 +51,7 @@ export interface FactSource {
   scan(): Facts;
   update(changedFiles: readonly string[]): Facts;
   footprint(): Footprint | null;
-  keep(): Promise<KeptScan | null>;
+  keep(): KeptScan | null;
 }
 
 /** Scans a project, applies the conventions, and renders the registry; writes nothing. */

@@ -51,8 +51,8 @@ async function generate(directory: string, ...options: readonly string[]) {
   const host = testHost(directory, {
     compiler: async (project, scan) => {
       const compiler = await loadCompiler(project, scan);
-      const keepScan = async () => {
-        const kept = await compiler.keepScan();
+      const keepScan = () => {
+        const kept = compiler.keepScan();
         goesOn = kept === null;
         return kept;
       };

@@ -109,7 +109,7 @@ describe('for any project', () => {
           const project = projectRef(directory);
           const scanner = createScanner(project);
           scanner.scan();
-          const text = JSON.stringify(await scanner.keep());
+          const text = JSON.stringify(scanner.keep());
           const changed = new Set<string>();
           let current: Edited = files;
           for (const change of changes) {

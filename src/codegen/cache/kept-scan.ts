@@ -26,13 +26,13 @@ export function findScan(project: ProjectRef, sources: SourcesNow): EarlierScan 
 }
 
 /** Keeps what a scan has found, file by file, for runs over sources that differ a little. */
-export async function keepScan(
+export function keepScan(
   compiler: Partial<ScanKeeper>,
   { key, listed, others, digests, outside }: Circumstances,
   project: ProjectRef,
-): Promise<void> {
+): void {
   const files = cacheFiles(project);
-  const scan = files === null ? null : await compiler.keepScan?.();
+  const scan = files === null ? null : compiler.keepScan?.();
   if (files === null || !scan) return;
   const head: Head = { key, listed, others, digests, outside };
   writeKeptFile(files.scan, head, keptLine(scan));

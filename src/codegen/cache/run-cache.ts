@@ -35,13 +35,13 @@ export class RunCache {
   }
 
   /** Keeps nothing of a project with errors, or of one that was changed while it was read. */
-  async keep({ compilation, compiler }: FinishedRun): Promise<void> {
+  keep({ compilation, compiler }: FinishedRun): void {
     const project = this.#project;
     const footprint = compiler.footprint();
     if (compilation.output === null || footprint === null) return;
     const circumstances = circumstancesOf({ project, footprint, startedAt: this.#startedAt });
     if (circumstances === null) return;
     keepOutcome(compilation, circumstances, { project, sources: this.#sources });
-    await keepScan(compiler, circumstances, project);
+    keepScan(compiler, circumstances, project);
   }
 }

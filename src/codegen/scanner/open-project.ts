@@ -60,7 +60,7 @@ export interface OpenProject {
   /** What the facts hang on; `null` where it cannot be told. */
   footprint(): Footprint | null;
   /** What a later scan can go on from; `null` where there is nothing to keep. */
-  keep(): Promise<KeptScan | null>;
+  keep(): KeptScan | null;
   /** Takes notice of files that were added, changed or deleted. */
   refresh(changed: readonly string[]): void;
   /** True for a file that decides what belongs to the project, so that all must be read anew. */
@@ -163,10 +163,7 @@ export function openProject(project: ProjectRef, { ahead, kept }: Known): OpenPr
     survey: () => survey(roomsOf(asEvents)),
     flow: () => readFlow(roomsOf(asEvents), facts()),
     footprint: () => footprintOf(roomsOf(asEvents)),
-    keep: async () => {
-      const outlines = (await ahead?.outlines) ?? new Map<string, string>();
-      return keepScan({ rooms: roomsOf(asEvents), views, namesCommand, closure, outlines });
-    },
+    keep: () => keepScan({ rooms: roomsOf(asEvents), views, namesCommand, closure }),
     isConfiguredBy: (path) => tsconfig.sources.includes(path) || path.endsWith('/package.json'),
     refresh(changed) {
       const matter = changed.filter((path) => isCode.test(path) && path !== outputPath(project));

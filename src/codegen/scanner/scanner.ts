@@ -27,7 +27,7 @@ export interface Scanner {
   /** What the last scan's findings hang on; `null` where there is none, or it cannot be told. */
   footprint(): Footprint | null;
   /** What a scan of another run can go on from; `null` where there is nothing to keep. */
-  keep(): Promise<KeptScan | null>;
+  keep(): KeptScan | null;
 }
 
 const nothing: Known = { ahead: null, kept: null };
@@ -59,7 +59,7 @@ export function createScanner(project: ProjectRef, known: Partial<Known> = nothi
     survey: () => (open ?? opened()).survey(),
     flow: () => (open ?? opened()).flow(),
     footprint: () => open?.footprint() ?? null,
-    keep: async () => (isWarm && open !== null ? open.keep() : null),
+    keep: () => (isWarm && open !== null ? open.keep() : null),
     update(changedFiles) {
       const changed = changedFiles.map(slashed);
       if (open === null || !isWarm || changed.some((path) => open?.isConfiguredBy(path))) {

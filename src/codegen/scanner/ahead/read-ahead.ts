@@ -15,8 +15,6 @@ export interface ReadAhead {
   readonly indexes: ReadonlyMap<string, FileIndex>;
   /** Of their files, before they were read. */
   readonly stamps: readonly (readonly [path: string, stamp: string])[];
-  /** Their outlines by the texts' fingerprints; the other thread works them out while this one scans. */
-  readonly outlines: Promise<ReadonlyMap<string, string>>;
 }
 
 /** Another thread at work. */
@@ -45,18 +43,13 @@ function workWith(worker: Worker): Ahead {
   const batches: Batch[] = [];
   let list: SharedList | null = null;
   let isFree = false;
-  const outlines = promised<ReadonlyMap<string, string>>();
   const found = promised<ReadAhead | null>();
   const take = (): void => {
     if (isFree && list !== null) batches.push(...takeBatches(list));
   };
-  const end = (): void => {
-    found.settle(null);
-    outlines.settle(new Map());
-  };
+  const end = (): void => found.settle(null);
   worker.on('message', (message: Message) => {
     if (message.kind === 'batch') batches.push(message.files);
-    else if (message.kind === 'outlines') outlines.settle(new Map(message.outlines));
     else if (message.kind === 'list') {
       list = message.list;
       take();
@@ -67,7 +60,7 @@ function workWith(worker: Worker): Ahead {
         list?.sources ?? [],
       );
       const stamps = read.map(([path, , stamp]) => [path, stamp] as const);
-      found.settle({ listed: message.listed, indexes, stamps, outlines: outlines.promise });
+      found.settle({ listed: message.listed, indexes, stamps });
     }
   });
   worker.on('error', end);

@@ -32,7 +32,7 @@ export function* takeBatches({ sources, taken }: SharedList): Iterable<Batch> {
 }
 
 /** None for a file that cannot be read: whoever misses it finds out why. */
-export function indexed(path: string): Batch {
+function indexed(path: string): Batch {
   try {
     const { text, stamp } = readStamped(path);
     return [[path, indexFile(text), stamp]];

@@ -20,8 +20,6 @@ export interface FinishedScan {
   readonly views: readonly View[];
   readonly namesCommand: Question;
   readonly closure: ImportClosure;
-  /** The outlines that are known already, by the texts' fingerprints. */
-  readonly outlines: ReadonlyMap<string, string>;
 }
 
 /** What a later scan can go on from; `null` where a file that it read is not sound. */
@@ -53,7 +51,7 @@ export function keepScan(scan: FinishedScan): KeptScan | null {
   };
 }
 
-function keptText({ rooms, views, closure, outlines }: FinishedScan, path: string): KeptText {
+function keptText({ rooms, views, closure }: FinishedScan, path: string): KeptText {
   const file = rooms.texts.files.get(path);
   if (file === undefined) throw new Error(`${path} is no source.`);
   const { digest, created, styles, looksBroken, mayIgnore } = file;
@@ -61,7 +59,7 @@ function keptText({ rooms, views, closure, outlines }: FinishedScan, path: strin
   const marks = views.some(({ relevance }) => relevance.known()?.marks(file));
   return {
     digest,
-    outline: outlines.get(digest) ?? outlineOf(file),
+    outline: outlineOf(file),
     created,
     styles: [styles.js, styles.ts, styles.none],
     ...(looksBroken && { looksBroken }),

@@ -5,10 +5,5 @@ type Outlined = Pick<FileIndex, 'heads' | 'imports' | 'edges' | 'kept'>;
 
 /** The fingerprint of what a text says of names: what it declares, imports and renames. */
 export function outlineOf(file: Outlined): string {
-  return file.kept?.outline ?? textDigest(outlineText(file));
-}
-
-/** What that is the fingerprint of. */
-export function outlineText({ heads, imports, edges }: Outlined): string {
-  return JSON.stringify([heads, imports, edges]);
+  return file.kept?.outline ?? textDigest(JSON.stringify([file.heads, file.imports, file.edges]));
 }
