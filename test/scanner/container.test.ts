@@ -29,12 +29,12 @@ function inWords({ container }: Facts): readonly string[] {
   ];
 }
 
-function registrationInWords({ token, provider, lifetime, conditional }: RegistrationFact): string {
+function registrationInWords({ token, provider, lifetime, route }: RegistrationFact): string {
   const given =
     'token' in provider ? `${provider.kind} ${tokenInWords(provider.token)}` : provider.kind;
   const delayed = 'delayed' in provider && provider.delayed ? ' delayed' : '';
   const asks = provider.kind === 'factory' && provider.asks ? ' that asks' : '';
-  const when = conditional ? ' perhaps' : '';
+  const when = route.length > 0 ? ' perhaps' : '';
   return `${tokenInWords(token)}: ${given}${delayed}${asks}, ${lifetime ?? '?'}${when}`;
 }
 
@@ -179,6 +179,56 @@ describe('a composition root', () => {
       '"before": class A, transient',
       '"after": class A, transient perhaps',
     ]);
+  });
+
+  it('says which ways lead to what is registered', () => {
+    const { container } = scanRoot(`
+      export function compose(flag: boolean, kind: string) {
+        if (flag) container.register('then', A);
+        else container.register('else', A);
+        switch (kind) {
+          case 'first': container.register('first', A); break;
+          case 'same': default: container.register('default', A);
+        }
+        switch (kind) {
+          case 'falls': container.register('falls', A);
+          case 'through': container.register('through', A);
+        }
+        for (const each of kind) {
+          container.register('loop', A);
+          if (each) container.register('each', A);
+        }
+        if (flag) { container.register('leaving', A); return; }
+        more();
+        if (flag) more();
+        container.reset();
+      }
+      function more() { if (B) container.register('more', A); }
+    `);
+    const told = container.registrations.map(({ token, route }) =>
+      [tokenInWords(token), ...route.slice(0, -1).map(({ way, ways }) => `${way}/${ways}`)].join(
+        ' ',
+      ),
+    );
+    expect(told).toEqual([
+      '"then" 0/2',
+      '"else" 1/2',
+      '"first" 0/2',
+      '"default" 1/2',
+      '"falls" 0/2',
+      '"through" 0/2',
+      '"loop" 0/2',
+      '"each" 0/2 0/0',
+      '"leaving" 0/2',
+      '"more" 1/2 0/2',
+      '"more" 1/2 0/2 0/0',
+    ]);
+    // What a reset leaves of them nobody can tell.
+    expect(container.registrations.map(({ route }) => route.at(-1)?.ways)).toEqual(
+      told.map(() => 0),
+    );
+    const forks = new Set(container.registrations.map(({ route }) => route[0]?.fork));
+    expect(forks.size).toBe(6);
   });
 
   it('passes nothing over in silence that it cannot read', () => {

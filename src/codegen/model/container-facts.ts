@@ -53,8 +53,16 @@ export interface RegistrationFact {
   readonly sequence: string;
   /** True for a sequence that comes after what is registered while modules are loaded. */
   readonly later: boolean;
-  /** True where it runs in some cases only. */
-  readonly conditional: boolean;
+  /** The ways that lead to it, the outermost first; none where its sequence runs it in any case. */
+  readonly route: readonly WayFact[];
+}
+
+/** One of the ways that code can go at a fork, such as an `if`. */
+export interface WayFact {
+  readonly fork: string;
+  readonly way: number;
+  /** How many there are, of which it goes one; 0 where nobody can tell when it goes this one. */
+  readonly ways: number;
 }
 
 export type ProviderFact =

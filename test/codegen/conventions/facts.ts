@@ -234,7 +234,7 @@ export function registered(
     declared: false,
     sequence: 'src/root.ts',
     later: false,
-    conditional: false,
+    route: [],
     ...overrides,
   };
 }

@@ -10,7 +10,7 @@ import { groupBy } from '../../model/group-by.js';
 export function candidatesFor(all: readonly RegistrationFact[]): readonly RegistrationFact[] {
   const sequences = [...groupBy(all, ({ sequence }) => sequence).values()];
   const last = sequences.flatMap(fromTheLastSure);
-  const sure = last.filter(({ conditional }) => !conditional);
+  const sure = last.filter(isSure);
   if (sure.some(({ later }) => later)) return last.filter(({ later }) => later);
   return sure.every(({ declared }) => declared)
     ? last
@@ -18,8 +18,13 @@ export function candidatesFor(all: readonly RegistrationFact[]): readonly Regist
 }
 
 function fromTheLastSure(sequence: readonly RegistrationFact[]): readonly RegistrationFact[] {
-  const sure = sequence.findLastIndex(({ conditional }) => !conditional);
+  const sure = sequence.findLastIndex(isSure);
   return sequence.slice(Math.max(0, sure));
+}
+
+/** True for one that runs in any case. */
+export function isSure({ route }: RegistrationFact): boolean {
+  return route.length === 0;
 }
 
 /** True for what a class's decorator registers for the class itself. */

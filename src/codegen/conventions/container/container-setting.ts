@@ -1,7 +1,7 @@
 import type { ContainerFacts, RegistrationFact } from '../../model/container-facts.js';
 import type { ConstructorFact } from '../../model/facts.js';
 import type { TypeId } from '../../model/type-ref.js';
-import { candidatesFor } from './candidates-for.js';
+import { candidatesFor, isSure } from './candidates-for.js';
 import { groupBy } from '../../model/group-by.js';
 
 /** What is registered for a token. */
@@ -48,6 +48,6 @@ function bindingFrom(all: readonly RegistrationFact[]): Binding {
   return {
     all,
     candidates: candidatesFor(all),
-    certain: all.some(({ conditional }) => !conditional),
+    certain: all.some(isSure),
   };
 }

@@ -1,10 +1,11 @@
 import { ts } from '../typescript.js';
+import type { WayFact } from '../../model/container-facts.js';
 import { placeOf } from '../read/place-of-node.js';
 import { isOwnDecorator } from '../read/decorators-of.js';
 import type { World } from '../resolve/world.js';
 import { classNodeOf } from '../syntax/entity.js';
 import type { ModuleFile } from '../syntax/module-file.js';
-import { branchesOf } from './branches-of.js';
+import { branchesOf, type Way } from './branches-of.js';
 import type { Gathered } from './gathered.js';
 import { isContainer } from './is-container.js';
 import { createRootWalk, type RootWalk, type Standing } from './root-walk.js';
@@ -17,9 +18,11 @@ import { staticValue, type StaticValue } from './static-value.js';
 export function compositionRoot(world: World, file: ModuleFile): Gathered {
   return world.memo.once('composition root', file, () => {
     const walk = createRootWalk(world, file.source);
-    walkFile(walk, file, standing(world, file.source));
+    walkFile(walk, file);
     // A function that nobody calls here is called by whoever imports it, later on.
-    for (const node of walk.deferred) walkBody(walk, node, standing(world, node));
+    for (const node of walk.deferred) {
+      if (!walk.hasWalked(node)) walkBody(walk, node, standing(world, node));
+    }
     return walk.gathered();
   });
 }
@@ -27,16 +30,24 @@ export function compositionRoot(world: World, file: ModuleFile): Gathered {
 function standing(world: World, node: ts.Node): Standing {
   const { file, line, column } = placeOf(world, node);
   const later = !ts.isSourceFile(node);
-  return { sequence: later ? `${file}:${line}:${column}` : file, later, conditional: false };
+  const sequence = later ? `${file}:${line}:${column}` : file;
+  return { sequence, later, route: [], repeated: later && isHandedOver(node) };
 }
 
-function walkFile(walk: RootWalk, { source, path }: ModuleFile, at: Standing): void {
-  if (wasSeen(walk, source, at)) return;
-  for (const statement of source.statements) {
-    const found = effectOf(walk.world, statement, path);
-    if (found !== null) walkFile(walk, found, at);
-  }
-  for (const statement of source.statements) visit(walk, statement, at);
+/** A file runs when it is first imported, whoever else imports it, or calls its functions when. */
+function walkFile(
+  walk: RootWalk,
+  { source, path }: ModuleFile,
+  at = standing(walk.world, source),
+): void {
+  if (walk.hasWalked(source)) return;
+  walk.walk(source, at, () => {
+    for (const statement of source.statements) {
+      const found = effectOf(walk.world, statement, path);
+      if (found !== null) walkFile(walk, found, at);
+    }
+    for (const statement of source.statements) visit(walk, statement, at);
+  });
 }
 
 /** The project's file that is imported for its effect alone. */
@@ -47,33 +58,42 @@ function effectOf(world: World, node: ts.Statement, from: string): ModuleFile | 
   return found === null || found.external ? null : world.files.get(found.path);
 }
 
-function wasSeen({ seen }: RootWalk, node: ts.Node, { conditional }: Standing): boolean {
-  const before = seen.get(node);
-  if (before === false || before === conditional) return true;
-  seen.set(node, conditional);
-  return false;
-}
-
 /** Walks a function, or all that a class does. */
 function walkBody(walk: RootWalk, node: ts.Node, at: Standing): void {
-  if (wasSeen(walk, node, at)) return;
-  ts.forEachChild(node, (child) => visit(walk, child, at));
+  walk.walk(node, at, () => ts.forEachChild(node, (child) => visit(walk, child, at)));
 }
 
 function visit(walk: RootWalk, node: ts.Node, at: Standing): void {
   if (ts.isFunctionLike(node)) return meet(walk, node, at);
-  for (const { node: child, conditional } of branchesOf(node)) {
-    visit(walk, child, conditional ? { ...at, conditional } : at);
+  for (const { node: child, ways } of branchesOf(node)) {
+    const route = [...at.route, ...ways.map((way) => wayFact(walk.world, way, at))];
+    visit(walk, child, { ...at, route, repeated: at.repeated || isLoop(node) });
   }
   if (ts.isCallExpression(node)) visitCall(walk, node, at);
   else if (ts.isNewExpression(node)) follow(walk, node, at);
+}
+
+function wayFact(world: World, { fork, way, ways }: Way, { repeated }: Standing): WayFact {
+  const { file } = placeOf(world, fork);
+  return { fork: `${file}:${fork.pos}:${fork.end}`, way, ways: repeated ? 0 : ways };
+}
+
+function isLoop(node: ts.Node): boolean {
+  return ts.isIterationStatement(node, false);
+}
+
+/** True for a function that somebody else calls, as often as he likes. */
+function isHandedOver(node: ts.Node): boolean {
+  const isMade = ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+  return isMade && !ts.isVariableDeclaration(node.parent);
 }
 
 // A named function runs where it is called. One that is handed over, or a class's, runs by itself.
 function meet(walk: RootWalk, node: ts.SignatureDeclaration, at: Standing): void {
   const named = ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node.parent);
   if (!named || node.getSourceFile() === walk.root) {
-    if (at.conditional) walkBody(walk, node, at);
+    const repeated = at.repeated || isHandedOver(node);
+    if (at.route.length > 0) walkBody(walk, node, { ...at, repeated });
     else walk.deferred.add(node);
   }
 }
@@ -119,7 +139,7 @@ function follow(walk: RootWalk, call: Call, at: Standing): void {
   }
   if (!hands && !source.text.includes('tsyringe')) return;
   const file = world.files.get(source.fileName);
-  if (file !== null) walkFile(walk, file, at);
+  if (file !== null) walkFile(walk, file);
   walkBody(walk, target, at);
 }
 

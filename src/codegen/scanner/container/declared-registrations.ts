@@ -38,7 +38,7 @@ function byDecorator(world: World, entity: Entity, written: Written): Gathered {
         declared: true,
         sequence: `@${place.file}`,
         later: false,
-        conditional: false,
+        route: [],
       },
     })),
     unread: read === null ? [{ text: textOf(written.node), place }] : [],

@@ -7,10 +7,7 @@ import { tokenOf, type Token } from './token-of.js';
 
 /** A registration with the classes that it leads to. */
 export interface Registration {
-  readonly fact: Omit<
-    RegistrationFact,
-    'place' | 'declared' | 'sequence' | 'later' | 'conditional'
-  >;
+  readonly fact: Omit<RegistrationFact, 'place' | 'declared' | 'sequence' | 'later' | 'route'>;
   readonly entity: Entity | null;
 }
 
