@@ -10,8 +10,8 @@ export interface Binding {
   readonly all: readonly RegistrationFact[];
   /** Those that may win: the container takes the last one. */
   readonly candidates: readonly RegistrationFact[];
-  /** False where there is none that runs in any case. */
-  readonly certain: boolean;
+  /** Whether the container may find none. */
+  readonly absent: 'never' | 'sometimes' | 'always';
 }
 
 /** All that is known of a project's container. */
@@ -25,7 +25,7 @@ export interface ContainerSetting {
   bindingOf(key: string): Binding;
 }
 
-const unregistered: Binding = { all: [], candidates: [], certain: false };
+const unregistered: Binding = { all: [], candidates: [], absent: 'always' };
 
 export function createContainerSetting(
   facts: ContainerFacts,
@@ -48,6 +48,6 @@ function bindingFrom(all: readonly RegistrationFact[]): Binding {
   return {
     all,
     candidates: candidatesFor(all),
-    certain: all.some(isSure),
+    absent: all.some(isSure) ? 'never' : 'sometimes',
   };
 }

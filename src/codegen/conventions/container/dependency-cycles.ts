@@ -1,21 +1,26 @@
-import { diagnose } from '../../diagnostics/diagnose.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
 import type { ConstructorFact } from '../../model/facts.js';
 import type { DependencyEdge } from './dependency-edges.js';
 
 type EdgesOf = (from: ConstructorFact) => readonly DependencyEdge[];
 
-/** One error for each circle of classes that take each other, at the first of them. */
+/** Classes that take each other, by the way from the first of them back to it. */
+export type Cycle = readonly [DependencyEdge, ...DependencyEdge[]];
+
+interface Graph {
+  readonly classes: readonly ConstructorFact[];
+  readonly edgesOf: EdgesOf;
+}
+
+/** Each circle of classes that take each other, but for those of which a class was `told` before. */
 export function dependencyCycles(
-  classes: readonly ConstructorFact[],
-  edgesOf: EdgesOf,
-): readonly Diagnostic[] {
-  const told = new Set<ConstructorFact>();
+  { classes, edgesOf }: Graph,
+  told = new Set<ConstructorFact>(),
+): readonly Cycle[] {
   return classes.flatMap((start) => {
-    if (told.has(start)) return [];
-    const cycle = shortestCycle(start, edgesOf);
-    for (const { from } of cycle) told.add(from);
-    return cycle.length === 0 ? [] : [cycleOf(cycle)];
+    const [first, ...others] = told.has(start) ? [] : shortestCycle(start, edgesOf);
+    if (first === undefined) return [];
+    for (const { from } of [first, ...others]) told.add(from);
+    return [[first, ...others] as const];
   });
 }
 
@@ -46,15 +51,4 @@ function backFrom(
     edge = came.get(edge.from);
   }
   return path;
-}
-
-function cycleOf(cycle: readonly DependencyEdge[]): Diagnostic {
-  const [first, ...others] = cycle as [DependencyEdge, ...DependencyEdge[]];
-  const names = [...cycle, first].map(({ from }) => from.type.name);
-  const related = others.map(({ from, parameter: { place, name } }) => ({
-    place,
-    message: `\`${name}\` of ${from.type.name}`,
-  }));
-  const facts = { parameter: first.parameter.name, owner: first.from.type.name, cycle: names };
-  return diagnose('dependency-cycle', { place: first.parameter.place, related }, facts);
 }

@@ -1,4 +1,5 @@
 import type { TokenFact } from '../../model/container-facts.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import type { ConstructorFact, ConstructorParameterFact } from '../../model/facts.js';
 import type { ContainerSetting } from './container-setting.js';
 import type { Doubt } from './ruling.js';
@@ -86,6 +87,19 @@ export function maybeNotBuilt(
     `${type.id} ${name}`,
     `\`${text}\` is no token; that does no harm if ${type.name} is registered as an instance or by a factory`,
     { remedy: `${nameRoot}, or give a token with \`@inject(…)\`` },
+  );
+}
+
+/** What is found of some of the registrations, where nobody can tell which of them count. */
+export function atWorst(
+  { type }: ConstructorFact,
+  { name }: ConstructorParameterFact,
+  { message }: Diagnostic,
+): Doubt {
+  return doubt(
+    `${type.id} ${name}`,
+    `that hangs on which registrations run, and which of them is the last; at worst, ${message}`,
+    { remedy: 'see that the same registration of a token is the last one in any case' },
   );
 }
 

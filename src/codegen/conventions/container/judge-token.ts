@@ -15,9 +15,9 @@ export function judgeToken(
 ): Ruling | null {
   const { token, multiple } = asked;
   if (token.kind === 'unread') return doubts.unreadToken(token);
-  const { all, candidates, certain } = setting.bindingOf(token.key);
-  if (all.length === 0) return judgeUnregistered(setting, asked);
-  if (!certain) return doubts.inSomeCases(token);
+  const { all, candidates, absent } = setting.bindingOf(token.key);
+  if (absent === 'always') return judgeUnregistered(setting, asked);
+  if (absent === 'sometimes') return doubts.inSomeCases(token);
   if (seen.has(token.key)) return missing(token, `${quoted(token)} is registered as itself`);
   const within = new Set([...seen, token.key]);
   const rulings = (multiple ? all : candidates).map((one) =>

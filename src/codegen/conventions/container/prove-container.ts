@@ -5,16 +5,17 @@ import type { ConstructorFact } from '../../model/facts.js';
 import type { DependencyModel } from '../../model/dependency-model.js';
 import type { TypeId } from '../../model/type-ref.js';
 import { groupBy } from '../../model/group-by.js';
-import { keepEach } from '../../model/kept.js';
 import { capturedScopes } from './captured-scopes.js';
 import { createContainerSetting } from './container-setting.js';
-import { dependencyCycles } from './dependency-cycles.js';
-import { dependencyEdges, type DependencyEdge } from './dependency-edges.js';
+import { cycleError } from './cycle-error.js';
+import type { DependencyEdge } from './dependency-edges.js';
 import { dependencyModel } from './dependency-model-of.js';
-import { judgeParameters, type JudgedParameter } from './judge-parameters.js';
-import { reachableClasses } from './reachable-classes.js';
+import type { JudgedParameter } from './judge-parameters.js';
 import type { Doubt } from './ruling.js';
+import { settle } from './settle.js';
 import { singletonsAmong } from './singletons-among.js';
+import { sureFindings } from './sure-findings.js';
+import { surveyContainer } from './survey-container.js';
 
 /** What the container is made of, as far as handlers depend on it. */
 export interface ContainerProof {
@@ -38,20 +39,19 @@ export function proveContainer({
   handlers,
 }: ContainerInput): ContainerProof {
   const setting = createContainerSetting(container, constructors, new Set(handlers));
-  const classes = reachableClasses(setting);
-  const edgesOf = keepEach((from: ConstructorFact) => dependencyEdges(setting, from));
-  const judgedClasses = classes.map((owner) => ({
-    owner,
-    judged: judgeParameters(setting, owner),
-    edges: edgesOf(owner),
-  }));
-  const judged = judgedClasses.flatMap((one) => one.judged);
+  const survey = surveyContainer(setting);
+  const sure = sureFindings(setting, survey);
+  const judged = settle(survey, sure);
+  const { classes, edgesOf } = survey;
+  const judgedOf = groupBy(judged, ({ owner }) => owner);
   return {
-    dependencies: judgedClasses.map(dependencyModel),
+    dependencies: classes.map((owner) =>
+      dependencyModel({ owner, judged: judgedOf.get(owner) ?? [], edges: edgesOf(owner) }),
+    ),
     diagnostics: [
       ...judged.flatMap(({ miss }) => (miss?.kind === 'fault' ? miss.diagnostic : [])),
       ...doubtsOf(judged),
-      ...dependencyCycles(classes, edgesOf),
+      ...sure.cycles.map(cycleError),
       ...capturedScopes(singletonsAmong(classes, setting), edgesOf),
     ],
   };

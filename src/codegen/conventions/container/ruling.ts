@@ -20,12 +20,17 @@ export interface Doubt {
 }
 
 /** What a rule says of a parameter that misses it. */
-export type Miss = { readonly kind: 'fault'; readonly diagnostic: Diagnostic } | Doubt;
+export type Miss = Fault | Doubt;
+
+export interface Fault {
+  readonly kind: 'fault';
+  readonly diagnostic: Diagnostic;
+}
 
 export function missing({ text }: TokenFact, reason: string): Missing {
   return { kind: 'missing', token: text, reason };
 }
 
-export function fault(diagnostic: Diagnostic): Miss {
+export function fault(diagnostic: Diagnostic): Fault {
   return { kind: 'fault', diagnostic };
 }

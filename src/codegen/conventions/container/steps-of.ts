@@ -15,10 +15,10 @@ export function stepsOf(
   { token, multiple }: Pick<Asked, 'token' | 'multiple'>,
 ): readonly Step[] {
   if (token.kind === 'unread') return [];
-  const { all, candidates, certain } = setting.bindingOf(token.key);
+  const { all, candidates, absent } = setting.bindingOf(token.key);
   const steps = (multiple ? all : candidates).flatMap(stepOf);
   // A class that nobody registers is built as it is.
-  return certain || token.kind !== 'class'
+  return absent === 'never' || token.kind !== 'class'
     ? steps
     : [...steps, { kind: 'class', token, lifetime: 'transient', delayed: false }];
 }
