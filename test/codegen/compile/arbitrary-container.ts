@@ -40,13 +40,15 @@ interface RegistrationSpec {
     | 'type';
   readonly to: number;
   readonly lifecycle: 'Transient' | 'Singleton' | 'ContainerScoped' | 'ResolutionScoped';
-  readonly at: 'top' | 'function' | 'imported' | 'branch' | 'typed';
+  readonly at: 'top' | 'function' | 'imported' | 'branch' | 'else' | 'typed';
 }
 
 export interface ContainerSpec {
   readonly classes: readonly ClassSpec[];
   readonly handler: readonly ParameterSpec[];
   readonly registrations: readonly RegistrationSpec[];
+  /** Where `compose` calls what another file registers: at its start, in each branch, or twice. */
+  readonly more: 'start' | 'branches' | 'twice';
 }
 
 const anyIndex = fc.nat(5);
@@ -93,7 +95,7 @@ const registration: fc.Arbitrary<RegistrationSpec> = fc.record({
   ),
   to: anyIndex,
   lifecycle: fc.constantFrom('Transient', 'Singleton', 'ContainerScoped', 'ResolutionScoped'),
-  at: fc.constantFrom('top', 'function', 'function', 'imported', 'branch', 'typed'),
+  at: fc.constantFrom('top', 'function', 'function', 'imported', 'branch', 'else', 'typed'),
 });
 
 /** What a handler needs, how it is built, and what is registered for it. */
@@ -101,6 +103,7 @@ export const arbitraryContainer: fc.Arbitrary<ContainerSpec> = fc.record({
   classes: fc.array(classSpec, { minLength: 2, maxLength: 6 }),
   handler: fc.array(parameter, { minLength: 1, maxLength: 3 }),
   registrations: fc.array(registration, { maxLength: 8 }),
+  more: fc.constantFrom('start', 'start', 'branches', 'twice'),
 });
 
 /** The project that a spec describes; `compose()` of `root.ts` registers. */
@@ -153,8 +156,19 @@ function classText(spec: ContainerSpec, one: ClassSpec, index: number): string {
   const words = `${one.exported ? 'export ' : ''}${one.abstract ? 'abstract ' : ''}class C${index}`;
   const written = one.parameters.map((each, at) => parameterText(spec, each, { at, below: index }));
   // What the compiler forbids, tsyringe would do: such an instance lacks its methods.
-  const body = one.abstract ? "throw new TypeError('abstract');" : '';
+  const body = one.abstract ? "throw new TypeError('abstract');" : demandsText(one.parameters);
   return `${decoratorText(one)}${words} {\n  constructor(${written.join(', ')}) {${body}}\n}\n`;
+}
+
+/** Throws where something is missing: tsyringe hands over `undefined` if it knows half of a class. */
+function demandsText(parameters: readonly ParameterSpec[]): string {
+  const spared = parameters.findIndex(({ asking: how }) => how === 'default');
+  return parameters
+    .slice(0, spared < 0 ? parameters.length : spared)
+    .map(({ asking: how }, at) =>
+      how === 'optional' ? '' : `if (p${at} === undefined) throw new TypeError('p${at}');`,
+    )
+    .join(' ');
 }
 
 // An abstract class cannot be decorated so, and nobody would.
@@ -219,9 +233,12 @@ function importedClasses(spec: ContainerSpec): string {
 }
 
 function handlerText(spec: ContainerSpec): string {
-  const parameters = spec.handler
-    .filter(({ asking: how, to }) => isExportedAt(spec, to) || !byClass.has(how))
-    .map((each, at) => parameterText(spec, each, { at, below: spec.classes.length }));
+  const usable = spec.handler.filter(
+    ({ asking: how, to }) => isExportedAt(spec, to) || !byClass.has(how),
+  );
+  const parameters = usable.map((each, at) =>
+    parameterText(spec, each, { at, below: spec.classes.length }),
+  );
   return [
     "import { DomainEventHandler } from 'hearken';\n",
     tsyringeImport,
@@ -229,7 +246,7 @@ function handlerText(spec: ContainerSpec): string {
     importedClasses(spec),
     "import { Happened } from './event.js';\n",
     '@DomainEventHandler\nexport class Handler {\n',
-    `  constructor(${parameters.join(', ')}) {}\n`,
+    `  constructor(${parameters.join(', ')}) {${demandsText(usable)}}\n`,
     '  static use: (handler: Handler) => void;\n  on(event: Happened): void { Handler.use(this); }\n}\n',
   ].join('');
 }
@@ -239,16 +256,22 @@ const byClass = new Set<Asking>(['type', 'class', 'delay', 'all']);
 const registeringHead = `${tsyringeImport}${tokenImport}import * as all from './classes.js';\n`;
 
 function rootText(spec: ContainerSpec): string {
+  const more = (...where: readonly ContainerSpec['more'][]) =>
+    where.includes(spec.more) ? '  registerMore();\n' : '';
   return [
     registeringHead,
     // Decorators count of classes that are loaded.
     "import './classes.js';\nimport { registerMore } from './infra.js';\n",
     callsAt(spec, 'top'),
     'export function compose(branch: boolean): void {\n',
-    '  registerMore();\n',
+    more('start', 'twice'),
     callsAt(spec, 'function'),
     '  if (branch) {\n',
+    more('branches'),
     callsAt(spec, 'branch'),
+    '  } else {\n',
+    callsAt(spec, 'else'),
+    more('branches', 'twice'),
     '  }\n  typed(container);\n}\n',
     `function typed(given: DependencyContainer): void {\n${callsAt(spec, 'typed')}}\n`,
   ].join('');

@@ -40,6 +40,35 @@ export function runContainer(files: Files, branch: boolean): Outcome {
   }
 }
 
+/** No made-up project is nearly as deep, but for those that go round in a circle. */
+const deepest = 100;
+
+/**
+ * Has tsyringe give up a circle long before the stack is full: the message that it builds on the way
+ * back takes the square of the depth, and seconds.
+ */
+function boundDepth(): void {
+  const containers = Object.getPrototypeOf(tsyringe.container) as Record<Resolving, Resolve>;
+  let depth = 0;
+  for (const method of ['resolve', 'resolveAll'] as const) {
+    const { [method]: resolve } = containers;
+    containers[method] = function (...given) {
+      if (depth >= deepest) throw new RangeError('This goes round in a circle.');
+      depth++;
+      try {
+        return Reflect.apply(resolve, this, given);
+      } finally {
+        depth--;
+      }
+    };
+  }
+}
+
+type Resolving = 'resolve' | 'resolveAll';
+type Resolve = (this: unknown, ...given: readonly unknown[]) => unknown;
+
+boundDepth();
+
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 function loaderOf(files: Files): (specifier: string) => Exports {
