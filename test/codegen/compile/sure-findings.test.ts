@@ -140,3 +140,23 @@ describe('a circle', () => {
     expect(told(mail + root, asking + spare)).toEqual(['undecided']);
   });
 });
+
+describe('a parameter behind a default', () => {
+  const mail =
+    "container.register('Mail', { useClass: Page }); import { Page } from './classes.js';";
+  const page = (type: string) =>
+    `${sound} export class Page { constructor(text = 'x', readonly spare: ${type}) {} }`;
+
+  it('is filled where the registry can name its class', () => {
+    expect(told(mail, page('Smtp'))).toEqual(['primitive']);
+    expect(told(mail, page('Page'))).toEqual(['cycle']);
+  });
+
+  it.each([
+    'class Spare { constructor(me: Spare) {} }',
+    'class Spare { constructor(ledger: Ledger) {} }',
+    'abstract class Spare {}',
+  ])('is left out where it cannot, and leads to nothing: %s', (spare) => {
+    expect(told(mail, page('Spare') + spare)).toEqual(['not-exported']);
+  });
+});

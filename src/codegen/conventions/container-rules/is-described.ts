@@ -6,6 +6,11 @@ export function isDescribed({ type, abstract, visibility }: ConstructorFact): bo
   return type.exportPath !== null && !abstract && visibility === 'public';
 }
 
+/** True where the compiler leaves the types of its parameters with the class. */
+export function emitsTypes({ injectable }: ConstructorFact, { facts }: ContainerSetting): boolean {
+  return facts.emitsMetadata && injectable !== null;
+}
+
 /** True for one that the registry cannot name, and whose decorators and emitted types do it. */
 export function isDescribedByMetadata(
   owner: ConstructorFact,

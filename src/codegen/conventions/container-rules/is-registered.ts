@@ -1,13 +1,14 @@
 import { diagnose } from '../../diagnostics/diagnose.js';
-import { askedBy } from '../container/asked-by.js';
+import { askedOf } from '../container/asked-of.js';
 import { judgeToken } from '../container/judge-token.js';
 import { fault } from '../container/ruling.js';
 import type { ParameterRule } from './parameter-rule.js';
 
 export const isRegistered: ParameterRule = {
   id: 'is-registered',
-  miss({ setting, owner, parameter }) {
-    const rulings = askedBy(parameter).map((asked) => judgeToken(setting, asked));
+  miss(subject) {
+    const { setting, owner, parameter } = subject;
+    const rulings = askedOf(subject).map((asked) => judgeToken(setting, asked));
     const missing = rulings.find((ruling) => ruling?.kind === 'missing');
     if (missing === undefined) return rulings.find((ruling) => ruling?.kind === 'doubt') ?? null;
     const { name, place } = parameter;

@@ -1,4 +1,5 @@
 import { emittedType } from '../container/doubts.js';
+import { emitsTypes } from './is-described.js';
 import type { ParameterRule } from './parameter-rule.js';
 import { tokenFault } from './token-fault.js';
 
@@ -7,7 +8,7 @@ export const namesClass: ParameterRule = {
   miss(subject) {
     const { owner, parameter, setting } = subject;
     const found = tokenFault(subject, ['unresolved', 'other'], 'dependency-unresolvable');
-    const isEmitted = setting.facts.emitsMetadata && owner.injectable !== null;
+    const isEmitted = emitsTypes(owner, setting);
     return found !== null && isEmitted ? emittedType(owner, parameter) : found;
   },
 };

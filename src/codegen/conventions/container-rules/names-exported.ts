@@ -1,6 +1,6 @@
 import { diagnose } from '../../diagnostics/diagnose.js';
 import { fault } from '../container/ruling.js';
-import { isDescribed } from './is-described.js';
+import { emitsTypes, isDescribed } from './is-described.js';
 import type { ParameterRule } from './parameter-rule.js';
 
 export const namesExported: ParameterRule = {
@@ -8,8 +8,7 @@ export const namesExported: ParameterRule = {
   miss({ setting, owner, parameter, needed }) {
     const { name, place, token, injection } = parameter;
     if (!needed || injection !== null || token === null || token.exportPath !== null) return null;
-    const isEmitted = setting.facts.emitsMetadata && owner.injectable !== null;
-    if (!isDescribed(owner) || isEmitted) return null;
+    if (!isDescribed(owner) || emitsTypes(owner, setting)) return null;
     const facts = { parameter: name, owner: owner.type.name, dependency: token.name };
     return fault(diagnose('dependency-not-exported', { place }, facts));
   },

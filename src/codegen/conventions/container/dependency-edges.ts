@@ -1,5 +1,6 @@
 import type { ConstructorFact, ConstructorParameterFact } from '../../model/facts.js';
-import { askedBy, askFor, type Asked } from './asked-by.js';
+import { askFor, type Asked } from './asked-by.js';
+import { askedOf, parameterSubjects } from './asked-of.js';
 import type { ContainerSetting } from './container-setting.js';
 import { constructorOf } from './reachable-classes.js';
 import { stepsOf, type Step } from './steps-of.js';
@@ -20,11 +21,11 @@ export function dependencyEdges(
   setting: ContainerSetting,
   from: ConstructorFact,
 ): readonly DependencyEdge[] {
-  return from.parameters.flatMap((parameter) =>
-    askedBy(parameter).flatMap((asked) =>
+  return parameterSubjects(setting, from).flatMap((subject) =>
+    askedOf(subject).flatMap((asked) =>
       pathsTo(setting, asked).map(({ to, steps }) => ({
         from,
-        parameter,
+        parameter: subject.parameter,
         to,
         steps,
         delayed: asked.delayed || steps.some(({ delayed }) => delayed),

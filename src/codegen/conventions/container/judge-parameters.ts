@@ -1,6 +1,7 @@
 import type { ConstructorFact, ConstructorParameterFact } from '../../model/facts.js';
 import { containerRules } from '../container-rules/container-rules.js';
 import type { ParameterSubject } from '../container-rules/parameter-rule.js';
+import { parameterSubjects } from './asked-of.js';
 import type { ContainerSetting } from './container-setting.js';
 import type { Miss } from './ruling.js';
 
@@ -16,13 +17,11 @@ export function judgeParameters(
   setting: ContainerSetting,
   owner: ConstructorFact,
 ): readonly JudgedParameter[] {
-  const { parameters } = owner;
-  const spared = parameters.findIndex(({ defaulted, rest }) => defaulted || rest);
-  return parameters.flatMap((parameter, index) => {
-    if (parameter.rest) return [];
-    const needed = spared < 0 || index < spared;
-    return { owner, parameter, miss: firstMiss({ setting, owner, parameter, needed }) };
-  });
+  return parameterSubjects(setting, owner).map((subject) => ({
+    owner,
+    parameter: subject.parameter,
+    miss: firstMiss(subject),
+  }));
 }
 
 function firstMiss(subject: ParameterSubject): Miss | null {

@@ -1,6 +1,7 @@
 import type { ConstructorFact } from '../../model/facts.js';
 import { inSourceOrder } from '../in-source-order.js';
-import { askedBy, askFor, classToken, type Asked } from './asked-by.js';
+import { askFor, classToken, type Asked } from './asked-by.js';
+import { askedOf, parameterSubjects } from './asked-of.js';
 import type { ContainerSetting } from './container-setting.js';
 import { stepsOf } from './steps-of.js';
 
@@ -20,7 +21,7 @@ export function reachableClasses(setting: ContainerSetting): readonly Constructo
       const fact = kind === 'class' ? constructorOf(setting, token) : undefined;
       if (fact === undefined || classes.has(fact)) continue;
       classes.add(fact);
-      open.push(...fact.parameters.flatMap(askedBy));
+      open.push(...parameterSubjects(setting, fact).flatMap(askedOf));
     }
   }
   return inSourceOrder([...classes]);
