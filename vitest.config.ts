@@ -3,15 +3,23 @@ import { defineConfig } from 'vitest/config';
 // Compilers and processes take their time on a busy machine; a hang is still found.
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
+const buildTime = ['test/codegen/**/*.test.ts', 'test/scanner/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
+      {
+        // What builds a registry keeps nothing between two projects: its tests share their modules, for
+        // to load the compiler anew for each file takes as long as they do.
+        test: { ...patience, name: 'build', isolate: false, include: [...buildTime] },
+      },
       {
         test: {
           ...patience,
           name: 'suite',
           include: ['test/**/*.test.ts'],
           exclude: [
+            ...buildTime,
             'test/samples/**',
             'test/services/**',
             'test/fixtures/**',

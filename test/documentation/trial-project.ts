@@ -34,6 +34,7 @@ const compilerOptions = {
   target: 'es2022',
   module: 'nodenext',
   strict: true,
+  skipLibCheck: true,
   experimentalDecorators: true,
   outDir: 'dist',
   rootDir: '.',
