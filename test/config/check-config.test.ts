@@ -30,6 +30,7 @@ describe('checking the config', () => {
       incluse: 'b',
       tsconfig: 5,
       handlers: { decorator: ['A'], bases: ['not a name', 'module#Name'] },
+      commands: { interface: ['A'], interfaces: ['module#Name', 'not a name'] },
       defaults: { sync: 'afterComit' },
       rules: { 'syntax-eror': 'off' },
     });
@@ -38,10 +39,12 @@ describe('checking the config', () => {
 
     expect(project.config).toEqual(defaults);
     expect(diagnostics.map(({ message, hint }) => `${message} (${hint})`).toSorted()).toEqual([
+      "`commands.interfaces[1]` must be a name, or `module#Name`, found 'not a name' (write a name, or `module#Name`)",
       "`defaults.sync` must be 'inTransaction', 'afterCommit' or 'durable', found 'afterComit' (did you mean `afterCommit`?)",
       "`handlers.bases[0]` must be a name, or `module#Name`, found 'not a name' (write a name, or `module#Name`)",
       '`rules` of the config names the unknown diagnostic syntax-eror (did you mean syntax-error?)',
       '`tsconfig` must be a string, found 5 (write a string)',
+      'unknown key `commands.interface` in the config (did you mean `interfaces`?)',
       'unknown key `handlers.decorator` in the config (did you mean `decorators`?)',
       'unknown key `incluse` in the config (did you mean `include`?)',
       'unknown key `outputs` in the config (did you mean `output`?)',
@@ -77,7 +80,11 @@ describe('checking the config', () => {
         returns: 'anything',
       },
       events: { bases: ['Event'], discriminant: 'type', namedByMarkers: true },
-      commands: { decorators: ['@acme/kernel#Executes'], bases: ['Order'] },
+      commands: {
+        decorators: ['@acme/kernel#Executes'],
+        interfaces: ['@acme/kernel#Execution'],
+        bases: ['Order'],
+      },
       container: { kind: 'other', compositionRoots: ['src/composition-root.ts'] },
       defaults: { sync: 'afterCommit', async: 'durable' },
       rules: { 'syntax-error': 'warning' },

@@ -15,7 +15,11 @@ export const defaults: ResolvedConfig = {
     returns: 'nothing',
   },
   events: { bases: ['DomainEvent'], discriminant: null, namedByMarkers: false },
-  commands: { decorators: ['hearken#CommandHandler'], bases: ['hearken#Command'] },
+  commands: {
+    decorators: ['hearken#CommandHandler'],
+    interfaces: [],
+    bases: ['hearken#Command'],
+  },
   container: { kind: 'tsyringe', compositionRoots: [] },
   defaults: { sync: 'inTransaction', async: 'afterCommit' },
   rules: {},

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/codegen/compile.js';
-import { applyConventions } from '../../src/codegen/conventions/apply-conventions.js';
 import { defaultsOf } from '../../src/codegen/config/presets.js';
-import { settleDiagnostics } from '../../src/codegen/diagnostics/settle-diagnostics.js';
-import type { Facts } from '../../src/codegen/model/facts.js';
 import { createScanner } from '../../src/codegen/scanner/scanner.js';
+import { commandsOf, foundIn } from './commands-of.js';
 import { type ChangedConfig, projectRef } from './project-ref.js';
 import { type Files, writeFiles, writeProject } from './temporary-project.js';
 
@@ -16,27 +14,8 @@ export abstract class Closing extends Command {}
 export class CancelOrder extends Closing {}
 `;
 
-/** Who handles which command, and what was told. */
-function found(facts: Facts, config: ChangedConfig = {}) {
-  const ref = projectRef('/', config);
-  const { model, diagnostics } = applyConventions(facts, ref.config);
-  const findings = settleDiagnostics([...facts.diagnostics, ...diagnostics], {});
-  return {
-    commands: model.commands.map(({ name, handledBy }) => {
-      const handlers = handledBy.map(({ handler, method, async }) => {
-        return `${handler}.${method}${async ? ' async' : ''}`;
-      });
-      return `${name}: ${handlers.join(', ')}`;
-    }),
-    findings,
-    built: model.constructors.map(({ type }) => type.name),
-    told: findings.map(({ code, message }) => `${code}: ${message}`),
-  };
-}
-
 function commandsIn(files: Files, config: ChangedConfig = {}) {
-  const directory = writeProject({ 'src/commands.ts': commands, ...files });
-  return found(createScanner(projectRef(directory, config)).scan(), config);
+  return commandsOf({ 'src/commands.ts': commands, ...files }, config);
 }
 
 const handler = (text: string) => `
@@ -282,10 +261,10 @@ describe('commands', () => {
   it('are found anew when a file changes, comes or goes', () => {
     const directory = writeProject({ 'src/app.ts': 'export {};' });
     const scanner = createScanner(projectRef(directory));
-    expect(found(scanner.scan()).commands).toEqual([]);
+    expect(foundIn(scanner.scan()).commands).toEqual([]);
     const update = (files: Files) => {
       writeFiles(directory, files);
-      return found(scanner.update(Object.keys(files).map((path) => join(directory, path))));
+      return foundIn(scanner.update(Object.keys(files).map((path) => join(directory, path))));
     };
     expect(update({ 'src/commands.ts': commands }).commands).toEqual([
       'CancelOrder: ',

@@ -54,7 +54,11 @@ export const configSchema = section({
     }),
   ),
   commands: v.optional(
-    section({ decorators: v.optional(declarations), bases: v.optional(declarations) }),
+    section({
+      decorators: v.optional(declarations),
+      interfaces: v.optional(declarations),
+      bases: v.optional(declarations),
+    }),
   ),
   container: v.optional(
     section({

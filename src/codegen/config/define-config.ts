@@ -46,11 +46,14 @@ export interface HearkenConfig {
     readonly namedByMarkers?: boolean;
   };
   /**
-   * What makes a class a command, and what marks the classes that handle commands. By default
-   * Hearken's own `Command` and `@CommandHandler`, and nothing else of those names.
+   * What makes a class a command (`bases`), and what marks the classes that handle commands. By
+   * default Hearken's own `Command` and `@CommandHandler`, and nothing else of those names.
    */
   readonly commands?: {
     readonly decorators?: readonly string[];
+    /** Interfaces, or base classes, that mark the classes which implement or extend them. */
+    readonly interfaces?: readonly string[];
+    /** Base classes, or interfaces, of commands. */
     readonly bases?: readonly string[];
   };
   /**

@@ -7,7 +7,11 @@ const tsyringe = { kind: 'tsyringe', compositionRoots: [] } as const;
 const other = { kind: 'other', compositionRoots: [] } as const;
 
 // Many a library has a `Command` of its own: only ours is one without the user's word.
-const commands = { decorators: ['hearken#CommandHandler'], bases: ['hearken#Command'] };
+const commands = {
+  decorators: ['hearken#CommandHandler'],
+  interfaces: [],
+  bases: ['hearken#Command'],
+};
 
 const written = ['DomainEventHandler', 'EventHandler', 'IDomainEventHandler', 'IEventHandler'];
 const subscribing = ['DomainEventSubscriber', 'EventSubscriber', 'IHandle'];
@@ -40,6 +44,8 @@ const nestjsCqrs: Preset = {
   },
   commands: {
     decorators: ['@nestjs/cqrs#CommandHandler'],
+    // Nest goes by the decorator: a class that only implements `ICommandHandler` gets no command.
+    interfaces: [],
     bases: ['@nestjs/cqrs#ICommand', '@nestjs/cqrs#Command'],
   },
   container: other,

@@ -22,6 +22,7 @@ export interface ResolvedConfig {
   };
   readonly commands: {
     readonly decorators: readonly string[];
+    readonly interfaces: readonly string[];
     readonly bases: readonly string[];
   };
   readonly container: {

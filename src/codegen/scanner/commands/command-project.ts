@@ -6,8 +6,8 @@ import type { View } from '../view.js';
  * conventions find both.
  */
 export function commandProject({ directory, config }: ProjectRef): Pick<View, 'project' | 'seeks'> {
-  const { decorators, bases } = config.commands;
-  const handlers = { decorators, interfaces: [], bases: [], methodDecorators: [] };
+  const { decorators, interfaces, bases } = config.commands;
+  const handlers = { decorators, interfaces, bases: interfaces, methodDecorators: [] };
   const { namedByMarkers } = config.events;
   const events = { bases, discriminant: null, namedByMarkers };
   return {

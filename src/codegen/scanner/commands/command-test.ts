@@ -7,8 +7,9 @@ import { createQuestion, type Question } from '../text/question.js';
  * Tells whether a file imports or declares something of the name of a command's base or marker:
  * without that there is no command, and nothing to look for.
  */
-export function createCommandTest({ commands: { decorators, bases } }: ResolvedConfig): Question {
-  const names = [...decorators, ...bases].map(simpleName);
+export function createCommandTest({ commands }: ResolvedConfig): Question {
+  const { decorators, interfaces, bases } = commands;
+  const names = [...decorators, ...interfaces, ...bases].map(simpleName);
   return createQuestion(`names ${names.join(' ')}`, (file) =>
     names.some((name) => isNamed(file, name)),
   );

@@ -7,7 +7,7 @@ export function createMarkerTest({
   commands,
 }: ResolvedConfig): (text: string) => boolean {
   const decorators = [...handlers.decorators, ...handlers.methodDecorators, ...commands.decorators];
-  const heritage = [...handlers.interfaces, ...handlers.bases];
+  const heritage = [...handlers.interfaces, ...handlers.bases, ...commands.interfaces];
   const patterns = [
     ...decorators.map((name) => decorated(escaped(name))),
     ...heritage.map((name) => derived(escaped(name))),
