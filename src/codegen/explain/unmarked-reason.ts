@@ -8,7 +8,7 @@ export function unmarkedReason({ name, place, declaration }: Subject, evidence: 
   const others = ofDecorators(declaration?.decorators.map(({ text }) => text) ?? [], evidence);
   return {
     message: `${name} is not marked as a handler class${others}`,
-    hint: `${markersOf(evidence.config).join(', or ')}; for an event, extend ${evidence.config.events.bases.join(' or ')}`,
+    hint: [ofHandlers(evidence.config), ...ofCommands(evidence)].join('; '),
     place,
   };
 }
@@ -21,12 +21,27 @@ function ofDecorators(written: readonly string[], { config }: Evidence): string 
     : `; its @${simple(alike)} is not the one that the config names, \`${alike}\``;
 }
 
-function markersOf({ handlers }: ResolvedConfig): readonly string[] {
-  return [
+function ofHandlers({ handlers, events }: ResolvedConfig): string {
+  const markers = [
     ...handlers.decorators.map((name) => `mark it with \`@${simple(name)}\``),
     ...handlers.interfaces.map((name) => `implement \`${simple(name)}\``),
     ...handlers.methodDecorators.map((name) => `mark its methods with \`@${simple(name)}\``),
     ...handlers.bases.map((name) => `extend \`${simple(name)}\``),
+  ];
+  return `${markers.join(', or ')}; for an event, extend ${events.bases.join(' or ')}`;
+}
+
+// Where there is neither a command nor a handler of one nobody asks for them.
+function ofCommands({ config, facts: { commands } }: Evidence): readonly string[] {
+  if (commands.commands.length + commands.handlers.length === 0) return [];
+  const { decorators, interfaces, bases } = config.commands;
+  const markers = [
+    ...decorators.map((name) => `mark it with \`@${simple(name)}\``),
+    ...interfaces.map((name) => `implement or extend \`${simple(name)}\``),
+  ];
+  return [
+    ...(markers.length > 0 ? [`to handle commands, ${markers.join(', or ')}`] : []),
+    ...(bases.length > 0 ? [`for a command, derive from ${bases.map(simple).join(' or ')}`] : []),
   ];
 }
 

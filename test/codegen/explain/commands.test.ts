@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { explainNames } from '../../../src/codegen/explain.js';
 import { formatExplanation } from '../../../src/codegen/explain/format/format-explanation.js';
-import { projectRef } from '../../scanner/project-ref.js';
-import { writeProject } from '../../scanner/temporary-project.js';
+import { type ChangedConfig, projectRef } from '../../scanner/project-ref.js';
+import { type Files, writeProject } from '../../scanner/temporary-project.js';
 
 const files = {
   'src/commands.ts': `import { Command } from 'hearken';
@@ -31,11 +31,11 @@ export class Desk {
 const rulesMet = /✓ [a-z-]+(?:,\s+[a-z-]+)*/g;
 
 function explained(...names: string[]) {
-  return explainedIn(files, ...names);
+  return explainedIn(files, {}, ...names);
 }
 
-function explainedIn(sources: Readonly<Record<string, string>>, ...names: string[]) {
-  const found = explainNames(projectRef(writeProject(sources)), names).explained;
+function explainedIn(sources: Files, config: ChangedConfig, ...names: string[]) {
+  const found = explainNames(projectRef(writeProject(sources), config), names).explained;
   const texts = found.map((one) => formatExplanation(one, { color: false }));
   return { found, text: texts.join('\n\n').replaceAll(rulesMet, '✓ …') };
 }
@@ -71,7 +71,7 @@ it('explains why a command has no handler, by the methods that take it', () => {
     "ShipOrder src/commands.ts:5:14
     a command, recognised by its heritage: hearken#Command
     error: ShipOrder has no handler src/commands.ts:5:14 (command-without-handler)
-      hint: write a public method that takes ShipOrder in a class marked with \`@CommandHandler\`
+      hint: write a public method that takes ShipOrder in a class marked with \`@CommandHandler\`, or as \`commands\` of the config says
     taken, and not handled, by
       ✗ Orders.ship takes a command, but is static: no handler src/orders.ts:8:10
         hint: a handler of a command is a public method whose first parameter is the command"
@@ -171,7 +171,7 @@ class Orders {
   place(command: PlaceOrder): void {}
 }`,
   };
-  const { text } = explainedIn(hidden, 'Orders.place', 'PlaceOrder');
+  const { text } = explainedIn(hidden, {}, 'Orders.place', 'PlaceOrder');
   expect(text).toMatchInlineSnapshot(`
     "Orders.place src/all.ts:5:3: no handler, though it meets every rule
     ✗ Orders is not exported, so the registry cannot import it src/all.ts:4:7
@@ -184,7 +184,7 @@ class Orders {
     PlaceOrder src/all.ts:2:14
     a command, recognised by its heritage: hearken#Command
     error: PlaceOrder has no handler src/all.ts:2:14 (command-without-handler)
-      hint: write a public method that takes PlaceOrder in a class marked with \`@CommandHandler\`
+      hint: write a public method that takes PlaceOrder in a class marked with \`@CommandHandler\`, or as \`commands\` of the config says
     taken, and not handled, by
       ✗ Orders is not exported, so the registry cannot import it src/all.ts:4:7
         hint: write \`export class Orders\`"
@@ -203,8 +203,87 @@ export class Orders {
   place(command: PlaceOrder): void {}
 }`,
     },
+    {},
     'Orders',
   );
   expect(text).toContain('found besides\n  error:');
   expect(text).toContain('(dependency-interface-without-token)');
+});
+
+const interfaces = {
+  'src/all.ts': `export interface Command {}
+export interface CommandHandler<C extends Command> { handle(command: C): Promise<void> }
+interface CourseCommand extends Command {}
+export class CreateCourse implements CourseCommand { constructor(readonly id: string) {} }
+export class Courses implements CommandHandler<CreateCourse> {
+  async handle(command: CreateCourse): Promise<void> {}
+  private log(command: CreateCourse): void {}
+}
+export class Unmarked { async handle(command: CreateCourse): Promise<void> {} }`,
+};
+const adopted = { decorators: [], interfaces: ['CommandHandler'], bases: ['Command'] };
+
+it('explains commands and handlers that interfaces of their own mark', () => {
+  const { found, text } = explainedIn(
+    interfaces,
+    { commands: adopted },
+    'Courses',
+    'CreateCourse',
+    'Command',
+  );
+  expect(found.map(({ kind }) => kind)).toEqual(['commandHandler', 'command', 'command']);
+  expect(text).toMatchInlineSnapshot(`
+    "Courses src/all.ts:5:14
+    a handler of commands, marked by the interface CommandHandler src/all.ts:5:33
+    rules of such a class
+      ✓ …
+
+    Courses.handle src/all.ts:6:9: the handler of a command
+      takes command: CreateCourse
+      asynchronous: it returns Promise<void>
+      commands
+        CreateCourse
+      rules of a handler of a command
+        ✓ …
+
+    Courses.log src/all.ts:7:11: no handler of a command
+      takes command: CreateCourse
+      synchronous: it returns void
+      rules of a handler of a command
+        ✗ is-public: Courses.log takes a command but is private: no handler src/all.ts:7:11 (command-handler-not-public)
+          hint: nothing to do when it is a step of another method; otherwise make it public
+        ✓ …
+
+    CreateCourse src/all.ts:4:14
+    a command, recognised by its heritage: src/all.ts#CourseCommand, src/all.ts#Command
+    handled by
+      Courses.handle src/all.ts:6:9 async, returns Promise<void>
+    taken, and not handled, by
+      ✗ Courses.log takes a command but is private: no handler src/all.ts:7:11
+        hint: nothing to do when it is a step of another method; otherwise make it public
+
+    Command src/all.ts:1:18
+    a command, recognised by the config, which names it among \`commands.bases\`
+    stands for CreateCourse
+    handled by
+      CreateCourse: Courses.handle src/all.ts:6:9 async, returns Promise<void>"
+  `);
+});
+
+it('says of an unmarked class what would mark it, for commands too where there are some', () => {
+  const hintOf = (config: ChangedConfig) => {
+    const { found } = explainedIn(interfaces, config, 'Unmarked');
+    return found.flatMap((one) =>
+      one.kind === 'class' ? one.reasons.map(({ hint }) => hint) : [],
+    );
+  };
+  expect(hintOf({})).toEqual([
+    'mark it with `@DomainEventHandler`; for an event, extend DomainEvent',
+  ]);
+  expect(hintOf({ commands: adopted })).toEqual([
+    'mark it with `@DomainEventHandler`; for an event, extend DomainEvent; to handle commands, implement or extend `CommandHandler`; for a command, derive from Command',
+  ]);
+  expect(hintOf({ commands: { ...adopted, decorators: ['kernel#Executes'] } })).toEqual([
+    'mark it with `@DomainEventHandler`; for an event, extend DomainEvent; to handle commands, mark it with `@Executes`, or implement or extend `CommandHandler`; for a command, derive from Command',
+  ]);
 });

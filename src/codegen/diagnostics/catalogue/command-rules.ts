@@ -10,7 +10,7 @@ export const commandRules = {
       'export class PlaceOrder extends Command {}\n\n@CommandHandler\nexport class Orders {\n  place(command: PlaceOrder): void {}\n}',
     message: ({ command }) => `${command} has no handler`,
     hint: ({ command }) =>
-      `write a public method that takes ${command} in a class marked with \`@CommandHandler\``,
+      `write a public method that takes ${command} in a class marked with \`@CommandHandler\`, or as \`commands\` of the config says`,
   }),
   'command-with-two-handlers': rule<{
     command: string;
@@ -70,7 +70,7 @@ export const commandRules = {
     hint: ({ takes }) =>
       takes === null
         ? 'give a public method a command as its first parameter, or take the marker away'
-        : `let ${takes} extend \`Command\`, or name its base in \`commands.bases\` of the config; make the method private if it is meant for something else`,
+        : `let ${takes} extend \`Command\`, or name its base or interface in \`commands.bases\` of the config; make the method private if it is meant for something else`,
   }),
   'command-handler-missed': rule<{ method: string; certain: boolean; reason: string }>({
     severity: 'warning',
