@@ -30,13 +30,28 @@ export type CommandResult<C extends object> = C extends Command<infer Result> ? 
 export type AnswerTo<C extends RegistryCommands, T extends object> =
   T extends Command<infer Result> ? Result : HandlerAnswer<C['answers'], T>;
 
-type HandlerAnswer<Answers, T> = Answers extends readonly [
-  command: infer Known,
-  answer: infer Answer,
-]
+// A command without members is what every other one is, too: the command's own entry comes first.
+type HandlerAnswer<Answers, T> = [OwnEntry<Answers, T>] extends [never]
+  ? AnswerIn<EntryAbove<Answers, T>>
+  : AnswerIn<OwnEntry<Answers, T>>;
+
+type OwnEntry<Answers, T> =
+  EntryAbove<Answers, T> extends infer Entry
+    ? Entry extends readonly [command: infer Known, answer: unknown]
+      ? Known extends T
+        ? Entry
+        : never
+      : never
+    : never;
+
+type EntryAbove<Answers, T> = Answers extends readonly [command: infer Known, answer: unknown]
   ? T extends Known
-    ? Answer
+    ? Answers
     : never
+  : never;
+
+type AnswerIn<Entry> = Entry extends readonly [command: object, answer: infer Answer]
+  ? Answer
   : never;
 
 /**

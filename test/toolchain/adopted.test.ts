@@ -21,6 +21,7 @@ test.each(compilers)(
       projectRef(directory, {
         events,
         container,
+        commands: { decorators: [], interfaces: ['CommandHandler'], bases: ['Command'] },
         handlers: { ...handlers, decorators, methodDecorators: ['OnEvent'] },
       }),
     );
@@ -34,6 +35,7 @@ test.each(compilers)(
       'no parcel for 2',
       'shipped 3',
       'packed 3',
+      'parcel 4, of 1',
     ]);
   },
 );
