@@ -30,15 +30,15 @@ export function outsideUnits(ambient: Ambient): Ambient {
 
 const storage = new AsyncLocalStorage<Ambient | undefined>();
 
-// Asking the storage costs as much as a handler: a program that never enters a context never asks.
-let entered = false;
+/** 1 once the program has entered a context. To ask the storage costs as much as a handler: before, nobody does. */
+export const contexts = { entered: 0 };
 
 export function currentAmbient(): Ambient | undefined {
-  return entered ? storage.getStore() : undefined;
+  return contexts.entered === 0 ? undefined : storage.getStore();
 }
 
 /** Runs `work`, and whatever it starts, in `ambient`; what was there before is there again afterwards. */
 export function inAmbient<T>(ambient: Ambient | undefined, work: () => T): T {
-  entered = true;
+  contexts.entered = 1;
   return storage.run(ambient, work);
 }

@@ -58,7 +58,8 @@ export class LoneDispatches {
   #runSynchronously(plan: Plan, event: object): void {
     const { warmRuns, container } = this.around;
     const isWarm = warmRuns.version === container.changes.count;
-    if (!isWarm || !warmRuns.run(event)) runSynchronously(plan, event, this.around);
+    const run = isWarm ? warmRuns.directFor(event) : undefined;
+    if (run === undefined || !run(event)) runSynchronously(plan, event, this.around);
   }
 
   #run<T>({ plan, event, context }: Lone, work: () => T): T {

@@ -13,10 +13,8 @@ export class WarmRuns {
   readonly #awaited = new Map<object, AwaitedRun>();
   #closed = false;
 
-  /** Runs the handlers of the event; `false` where nothing is known of its class, and nothing was done. */
-  run(event: object): boolean {
-    const run = this.#direct[numberOf(event)];
-    return run !== undefined && run(event);
+  directFor(event: object): DirectRun | undefined {
+    return this.#direct[numberOf(event)];
   }
 
   awaitedFor(event: object): AwaitedRun | undefined {
