@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Compilers and processes take their time on a busy machine; a hang is still found.
@@ -7,6 +8,8 @@ const buildTime = ['test/codegen/**/*.test.ts', 'test/scanner/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // Two even where there are two cores: many a test waits for a process that it has started.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         // What builds a registry keeps nothing between two projects: its tests share their modules, for
