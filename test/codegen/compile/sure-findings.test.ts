@@ -160,3 +160,41 @@ describe('a parameter behind a default', () => {
     expect(told(mail, page('Spare') + spare)).toEqual(['not-exported']);
   });
 });
+
+describe('a singleton that may capture what is scoped', () => {
+  const holder = `
+    export class Ledger { constructor(@inject('Post') post: unknown) {} }
+    export class Book {} export class Smtp {} export class Sink {}
+  `;
+  const scoped =
+    "container.register('Post', { useClass: Book }, { lifecycle: Lifecycle.ContainerScoped });";
+  const plain = "container.register('Post', { useClass: Sink });";
+  const kept = `import { Lifecycle } from 'tsyringe'; ${sink} container.registerSingleton(Ledger);`;
+
+  it.each([
+    ['surely does', scoped],
+    ['does where the last registration is scoped', `${plain} ${scoped}`],
+    ['does in a branch that comes last', `${plain} if (test) ${scoped}`],
+  ])('is told of: it %s', (_how, registrations) => {
+    expect(told(`${kept} ${registrations}`, holder)).toEqual(['singleton-captures-scoped']);
+  });
+
+  it('is told of beside the doubt whether there is a registration at all', () => {
+    const found = told(`${kept} if (test) ${scoped} else ${plain}`, holder);
+    expect(found.toSorted()).toEqual(['singleton-captures-scoped', 'undecided']);
+  });
+
+  it('is fine where another registration comes last', () => {
+    expect(told(`${kept} ${scoped} ${plain}`, holder)).toEqual([]);
+  });
+
+  it('is undecided where a decorator registers something for the token as well', () => {
+    const spare = "@injectable({ token: 'Post' }) export class Spare {}";
+    expect(told(`${kept} ${scoped}`, `${holder} ${spare}`)).toEqual(['undecided']);
+  });
+
+  it('is undecided where two forks would have to go together', () => {
+    const forks = `if (dry) ${scoped} if (test) ${plain}`;
+    expect(told(`${kept} ${plain} ${forks}`, holder)).toEqual(['undecided']);
+  });
+});

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { capturedScopes } from '../../../src/codegen/conventions/container/captured-scopes.js';
+import { createContainerSetting } from '../../../src/codegen/conventions/container/container-setting.js';
 import type { DependencyEdge } from '../../../src/codegen/conventions/container/dependency-edges.js';
 import type { Lifetime } from '../../../src/codegen/model/container-facts.js';
 import type { ConstructorFact } from '../../../src/codegen/model/facts.js';
-import { constructorOf, tokenOf } from './facts.js';
+import { composed, constructorOf, registered, tokenOf } from './facts.js';
 
 function edge(
   from: ConstructorFact,
@@ -28,6 +29,15 @@ it('looks at each class once for each parameter, by however many ways it is reac
     asked++;
     return edges.filter((one) => one.from === from);
   };
-  expect(capturedScopes((layers[0] ?? []).slice(0, 1), edgesOf)).toEqual([]);
+  const token = tokenOf('Left0');
+  const kept = registered(
+    token,
+    { kind: 'class', token, delayed: false },
+    { lifetime: 'singleton' },
+  );
+  const classes = layers.flat();
+  const setting = createContainerSetting(composed([kept]), classes, new Set());
+  expect(capturedScopes({ classes, edgesOf }, setting)).toEqual([]);
+  expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThan(2 * 2 * layers.length);
 });

@@ -1,24 +1,42 @@
 import { diagnose } from '../../diagnostics/diagnose.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
-import type { ConstructorFact } from '../../model/facts.js';
+import type { ConstructorFact, ConstructorParameterFact } from '../../model/facts.js';
+import type { ContainerSetting } from './container-setting.js';
 import type { DependencyEdge } from './dependency-edges.js';
+import type { Finding } from './finding.js';
+import { singletonsAmong } from './singletons-among.js';
 
 type EdgesOf = (from: ConstructorFact) => readonly DependencyEdge[];
 
-/** One warning for each parameter by which a singleton holds on to what a dispatch should end. */
+interface Graph {
+  readonly classes: readonly ConstructorFact[];
+  readonly edgesOf: EdgesOf;
+}
+
+/**
+ * A warning for each parameter by which a singleton holds on to what a dispatch should end, but for
+ * those that were `told` before.
+ */
 export function capturedScopes(
-  singletons: Iterable<ConstructorFact>,
-  edgesOf: EdgesOf,
-): readonly Diagnostic[] {
-  return [...singletons].flatMap((singleton) => {
-    const told = new Set<string>();
-    return edgesOf(singleton).flatMap((edge) => {
-      const captured = capturedBy(edge, edgesOf);
-      if (captured === null || told.has(edge.parameter.name)) return [];
-      told.add(edge.parameter.name);
+  { classes, edgesOf }: Graph,
+  setting: ContainerSetting,
+  told = new Set<string>(),
+): readonly Finding[] {
+  return singletonsAmong(classes, setting).flatMap((singleton) =>
+    edgesOf(singleton).flatMap((edge) => {
+      const key = parameterKey(edge.from, edge.parameter);
+      const captured = told.has(key) ? null : capturedBy(edge, edgesOf);
+      if (captured === null) return [];
+      told.add(key);
       return [capture(singleton, edge, captured)];
-    });
-  });
+    }),
+  );
+}
+
+export function parameterKey(
+  { type }: ConstructorFact,
+  { name }: ConstructorParameterFact,
+): string {
+  return `${type.id} ${name}`;
 }
 
 /**
@@ -49,13 +67,15 @@ function longestOf({ steps }: DependencyEdge): 'scope' | 'singleton' | null {
 
 function capture(
   singleton: ConstructorFact,
-  { parameter: { name, place } }: DependencyEdge,
+  { parameter }: DependencyEdge,
   path: readonly ConstructorFact[],
-): Diagnostic {
+): Finding {
   const names = path.map(({ type }) => type.name);
-  return diagnose(
+  const facts = { path: names, scoped: names.at(-1) ?? '' };
+  const diagnostic = diagnose(
     'singleton-captures-scoped',
-    { place },
-    { parameter: name, owner: singleton.type.name, path: names, scoped: names.at(-1) ?? '' },
+    { place: parameter.place },
+    { parameter: parameter.name, owner: singleton.type.name, ...facts },
   );
+  return { owner: singleton, parameter, diagnostic };
 }

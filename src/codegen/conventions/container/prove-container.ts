@@ -5,7 +5,6 @@ import type { ConstructorFact } from '../../model/facts.js';
 import type { DependencyModel } from '../../model/dependency-model.js';
 import type { TypeId } from '../../model/type-ref.js';
 import { groupBy } from '../../model/group-by.js';
-import { capturedScopes } from './captured-scopes.js';
 import { createContainerSetting } from './container-setting.js';
 import { cycleError } from './cycle-error.js';
 import type { DependencyEdge } from './dependency-edges.js';
@@ -13,7 +12,6 @@ import { dependencyModel } from './dependency-model-of.js';
 import type { JudgedParameter } from './judge-parameters.js';
 import type { Doubt } from './ruling.js';
 import { settle } from './settle.js';
-import { singletonsAmong } from './singletons-among.js';
 import { sureFindings } from './sure-findings.js';
 import { surveyContainer } from './survey-container.js';
 
@@ -41,7 +39,7 @@ export function proveContainer({
   const setting = createContainerSetting(container, constructors, new Set(handlers));
   const survey = surveyContainer(setting);
   const sure = sureFindings(setting, survey);
-  const judged = settle(survey, sure);
+  const judged = settle(setting, survey, sure);
   const { classes, edgesOf } = survey;
   const judgedOf = groupBy(judged, ({ owner }) => owner);
   return {
@@ -52,7 +50,7 @@ export function proveContainer({
       ...judged.flatMap(({ miss }) => (miss?.kind === 'fault' ? miss.diagnostic : [])),
       ...doubtsOf(judged),
       ...sure.cycles.map(cycleError),
-      ...capturedScopes(singletonsAmong(classes, setting), edgesOf),
+      ...sure.captures.map(({ diagnostic }) => diagnostic),
     ],
   };
 }

@@ -4,10 +4,14 @@ import type { ContainerSetting } from './container-setting.js';
 /** The classes of which a registration keeps one instance for good. */
 export function singletonsAmong(
   classes: readonly ConstructorFact[],
-  { facts }: ContainerSetting,
+  setting: ContainerSetting,
 ): readonly ConstructorFact[] {
+  const tokens = new Set(
+    setting.facts.registrations.flatMap(({ token }) => (token.kind === 'unread' ? [] : token.key)),
+  );
+  const registrations = [...tokens].flatMap((key) => setting.bindingOf(key).all);
   const kept = new Set(
-    facts.registrations.flatMap(({ provider, lifetime }) =>
+    registrations.flatMap(({ provider, lifetime }) =>
       lifetime === 'singleton' && provider.kind === 'class' && provider.token.kind === 'class'
         ? provider.token.key
         : [],

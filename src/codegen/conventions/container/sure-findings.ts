@@ -1,8 +1,10 @@
 import type { ConstructorFact } from '../../model/facts.js';
+import { capturedScopes } from './captured-scopes.js';
 import { casesOf } from './cases.js';
 import { certainSetting } from './certain-setting.js';
 import type { ContainerSetting } from './container-setting.js';
 import { dependencyCycles, type Cycle } from './dependency-cycles.js';
+import type { Finding } from './finding.js';
 import type { JudgedParameter } from './judge-parameters.js';
 import { surveyContainer, type ContainerSurvey } from './survey-container.js';
 
@@ -10,26 +12,34 @@ import { surveyContainer, type ContainerSurvey } from './survey-container.js';
 export interface SureFindings {
   readonly faults: readonly JudgedParameter[];
   readonly cycles: readonly Cycle[];
+  readonly captures: readonly Finding[];
 }
 
 /**
- * The faults and cycles of a survey that are sure. The survey follows whatever may be registered,
+ * The faults, cycles and captures of a survey that are sure. The survey follows whatever may be registered,
  * and not all of that is ever there together, or is what the container takes.
  */
 export function sureFindings(setting: ContainerSetting, survey: ContainerSurvey): SureFindings {
-  if (isSound(survey)) return { faults: [], cycles: [] };
-  const surveys = casesOf(setting.facts.registrations).map((chosen) =>
-    surveyContainer(certainSetting(setting, chosen)),
-  );
-  const told = new Set<ConstructorFact>();
+  if (isSound(setting, survey)) return { faults: [], cycles: [], captures: [] };
+  const found = casesOf(setting.facts.registrations).map((chosen) => {
+    const certain = certainSetting(setting, chosen);
+    return { certain, seen: surveyContainer(certain) };
+  });
+  const inCycles = new Set<ConstructorFact>();
+  const capturing = new Set<string>();
   return {
-    faults: surveys.flatMap(faultsOf),
-    cycles: surveys.flatMap((one) => dependencyCycles(one, told)),
+    faults: found.flatMap(({ seen }) => faultsOf(seen)),
+    cycles: found.flatMap(({ seen }) => dependencyCycles(seen, inCycles)),
+    captures: found.flatMap(({ seen, certain }) => capturedScopes(seen, certain, capturing)),
   };
 }
 
-function isSound(survey: ContainerSurvey): boolean {
-  return faultsOf(survey).length === 0 && dependencyCycles(survey).length === 0;
+function isSound(setting: ContainerSetting, survey: ContainerSurvey): boolean {
+  return (
+    faultsOf(survey).length === 0 &&
+    dependencyCycles(survey).length === 0 &&
+    capturedScopes(survey, setting).length === 0
+  );
 }
 
 function faultsOf({ judged }: ContainerSurvey): readonly JudgedParameter[] {
