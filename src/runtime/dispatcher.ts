@@ -47,7 +47,7 @@ export class Dispatcher<E extends RegistryEvents, C extends RegistryCommands> im
   }
 
   dispatch(event: E['synchronous']): void {
-    // All in one branch: what the processor foresees of 100 events' handlers, each more makes it forget.
+    // One branch for all: with one more, the processor foresees less well whose handlers are called next.
     const unusual = (this.#warmRuns.version ^ this.#changes.count) | this.#contexts.entered;
     if (unusual !== 0 || !isThere(event)) return this.#dispatchUnusual(event);
     const run = this.#warmRuns.directFor(event);

@@ -193,6 +193,22 @@ describe('a singleton that may capture what is scoped', () => {
     expect(told(`${kept} ${scoped}`, `${holder} ${spare}`)).toEqual(['undecided']);
   });
 
+  it.each([
+    ['root', "@injectable({ token: 'Post' })", scoped],
+    [
+      'decorator',
+      "@scoped(Lifecycle.ContainerScoped, 'Post')",
+      "container.register('Post', { useClass: Book });",
+    ],
+  ])('is undecided where of two registrations of one class that of the %s is scoped', (...how) => {
+    const [, decorator, registration] = how;
+    const classes = `import { Lifecycle, scoped } from 'tsyringe';
+      export class Ledger { constructor(@inject('Post') post: unknown) {} }
+      ${decorator} export class Book {}
+      export class Smtp {} export class Sink {}`;
+    expect(told(`${kept} ${registration}`, classes)).toEqual(['undecided']);
+  });
+
   it('is undecided where two forks would have to go together', () => {
     const forks = `if (dry) ${scoped} if (test) ${plain}`;
     expect(told(`${kept} ${plain} ${forks}`, holder)).toEqual(['undecided']);

@@ -17,15 +17,24 @@ function certainBinding(possible: readonly RegistrationFact[]): Binding {
   const candidates = candidatesFor(possible);
   return {
     all: possible.filter(isSure),
-    candidates: areOne(candidates) ? candidates.slice(0, 1) : [],
+    candidates: areOne(candidates) ? [leastKept(candidates)] : [],
     absent: possible.length === 0 ? 'always' : 'never',
   };
 }
 
-/** True where it does not matter which of them is the last. */
-function areOne([first, ...others]: readonly RegistrationFact[]): boolean {
+type Several = readonly [RegistrationFact, ...RegistrationFact[]];
+
+/** True where it does not matter for what is built which of them is the last. */
+function areOne(candidates: readonly RegistrationFact[]): candidates is Several {
+  const [first, ...others] = candidates;
   if (first === undefined || !isSure(first)) return false;
   return others.every((one) => isSure(one) && areSame(one.provider, first.provider));
+}
+
+// Which of them says how long it is kept nobody can tell: where they differ, nothing is sure to keep it.
+function leastKept([first, ...others]: Several): RegistrationFact {
+  const agree = others.every(({ lifetime }) => lifetime === first.lifetime);
+  return agree ? first : { ...first, lifetime: 'transient' };
 }
 
 function areSame(one: ProviderFact, other: ProviderFact): boolean {
