@@ -30,7 +30,8 @@ export interface Registry<
   E extends RegistryEvents = RegistryEvents,
   C extends RegistryCommands = RegistryCommands,
 > {
-  readonly format: 1;
+  /** Raised whenever a registry generated before would run differently now: 2, since a written-out run says whether it ran. */
+  readonly format: 2;
   readonly discriminant: string | null;
   readonly events: readonly EventEntry[];
   readonly handlers: readonly HandlerEntry[];

@@ -39,7 +39,7 @@ test('A22: with a base of one’s own, DomainEvent is none: only what extends th
   class Stranger extends DomainEvent {}
   const hearken = createHearken({
     registry: () => ({
-      format: 1,
+      format: 2,
       discriminant: null,
       events: [
         { name: 'Fact', type: Fact, bases: [], discriminator: null },

@@ -49,7 +49,7 @@ export interface Commands {
 /** The wiring of this project: pass the function itself to `createHearken`. */
 export function registry(): Registry<Events, Commands> {
   return {
-    format: 1,
+    format: 2,
     discriminant: null,
     events: [
       { name: 'DomainEvent', type: DomainEvent, bases: [], discriminator: null } as EventEntry,

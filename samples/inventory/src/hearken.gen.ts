@@ -60,7 +60,7 @@ export interface Events {
 /** The wiring of this project: pass the function itself to `createHearken`. */
 export function registry(): Registry<Events> {
   return {
-    format: 1,
+    format: 2,
     discriminant: null,
     events: [
       { name: 'DomainEvent', type: DomainEvent, bases: [], discriminator: null } as EventEntry,

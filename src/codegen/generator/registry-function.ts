@@ -38,7 +38,7 @@ export function registryFunction(model: Model, imports: Imports): string {
     '/** The wiring of this project: pass the function itself to `createHearken`. */',
     `export function registry(): Registry<Events${commands.length > 0 ? ', Commands' : ''}> {`,
     '  return {',
-    '    format: 1,',
+    '    format: 2,',
     `    discriminant: ${quoteOrNull(model.discriminant)},`,
     tables.events(eventEntries(model, imports)),
     tables.handlers(handlerEntries(model, imports)),

@@ -59,7 +59,7 @@ function compose(given: readonly Registry[]): Registry<never, never> {
   refuse([...problems, ...commandConflicts(given)]);
   const parts = given.map((part, index) => renamed(part, names[index] ?? new Map(), index));
   const composed: Registry<never, never> = {
-    format: 1,
+    format: 2,
     discriminant: parts.find(({ discriminant }) => discriminant !== null)?.discriminant ?? null,
     events: composeEvents(parts),
     handlers: once(

@@ -8,9 +8,9 @@ import { writtenCallProblems } from './written-call-problems.js';
 
 /** Says everything in which a registry does not fit the loaded classes or this run time. */
 export function checkRegistry(registry: Registry): readonly string[] {
-  if (registry.format !== 1) {
+  if (registry.format !== 2) {
     const format = String((registry as { readonly format?: unknown }).format);
-    return [`its format is ${format}, and this version of hearken reads format 1`];
+    return [`its format is ${format}, and this version of hearken reads format 2`];
   }
   return [
     ...eventProblems(registry),

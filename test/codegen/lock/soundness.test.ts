@@ -145,7 +145,7 @@ function codecOf({ fields, objects }: LockedEvent): EventCodec {
   const table = (all: LockedFields) =>
     Object.fromEntries([...all].map(([name, shape]) => [name, valueCodec(shape)]));
   const registry = {
-    format: 1,
+    format: 2,
     discriminant: null,
     events: [
       {

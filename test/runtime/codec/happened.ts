@@ -50,7 +50,7 @@ const objects: ObjectEntry[] = [
 export function codecFor(type: ClassOf, codec: ObjectFields | Unrestorable): EventCodec {
   const entry = { name: type.name, type, bases: [], discriminator: null, codec };
   const registry = {
-    format: 1,
+    format: 2,
     discriminant: null,
     events: [entry],
     handlers: [],

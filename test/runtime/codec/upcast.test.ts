@@ -14,7 +14,7 @@ function codecs(entry: Partial<EventEntry> = {}): ReadonlyMap<string, EventCodec
     ...entry,
   };
   const registry: Registry = {
-    format: 1,
+    format: 2,
     discriminant: null,
     events: [happened],
     handlers: [],
