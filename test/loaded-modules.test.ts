@@ -76,7 +76,7 @@ it("importing 'hearken/opentelemetry' loads the OpenTelemetry API and next to no
   expect(unexpected(files, expected), `loaded:\n${files.join('\n')}`).toEqual([]);
 });
 
-it.each(['scanner/ahead/reader.js', 'load-compiler.js', 'scanner/text/source-texts.js'])(
+it.each(['scanner/text/read-sources.js', 'load-compiler.js', 'scanner/text/source-texts.js'])(
   'files are listed, read and indexed without the compiler: %s',
   (entry) => {
     const files = filesLoadedBy(`./dist/codegen/${entry}`);

@@ -1,8 +1,8 @@
 import type { Compiler, ScanKeeper } from './compile.js';
 import type { ProjectRef } from './model/config.js';
-import { readAhead } from './scanner/ahead/read-ahead.js';
 import type { KeptScan } from './scanner/kept/kept-scan.js';
 import type { SourcesNow } from './scanner/kept/sources-now.js';
+import { readSources } from './scanner/text/read-sources.js';
 
 export interface LoadedCompiler extends Compiler, ScanKeeper {
   /** Keeps what V8 has made of TypeScript's own code, for the runs to come; best at the very end. */
@@ -24,10 +24,7 @@ export interface RunStart {
   readonly earlier: EarlierScan | null;
 }
 
-/**
- * Loads the compiler, which takes its time, while another thread reads the project already; or to go
- * on from an earlier scan, where most need not be read again.
- */
+/** Loads the compiler, to begin anew or to go on from an earlier scan, where most need not be read again. */
 export async function loadCompiler(
   project: ProjectRef,
   start: RunStart | null = null,
@@ -47,12 +44,10 @@ async function goOnFrom(
 }
 
 async function beginAnew(project: ProjectRef, sources?: SourcesNow): Promise<LoadedCompiler> {
-  const reading = readAhead(project);
   const create = await loadModules();
-  reading.help();
-  const ahead = await reading.found;
-  if (ahead !== null) sources?.add(ahead.stamps);
-  return create(project, { ahead });
+  const read = readSources(project);
+  if (read !== null) sources?.add(read.stamps);
+  return create(project, { read });
 }
 
 async function loadModules() {

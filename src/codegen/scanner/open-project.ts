@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { ReadAhead } from './ahead/read-ahead.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ProjectRef } from '../model/config.js';
 import type { CommandFacts, Facts } from '../model/facts.js';
@@ -48,6 +47,7 @@ import { toolchainFacts } from './toolchain/toolchain-facts.js';
 import { unlistedFiles } from './unlisted/unlisted-files.js';
 import { survey } from './survey/survey.js';
 import type { FileTest } from './text/selections.js';
+import type { ReadSources } from './text/read-sources.js';
 import { type ChangeOfText, createSourceTexts, type SourceTexts } from './text/source-texts.js';
 
 /** A project with everything that stays warm between two scans. */
@@ -90,13 +90,13 @@ export interface Rooms {
 
 /** What is known of a project before it is opened. */
 export interface Known {
-  /** What has been read ahead, which is taken as if it were read now. */
-  readonly ahead: ReadAhead | null;
+  /** What has been read of it, which is taken as if it were read now. */
+  readonly read: ReadSources | null;
   /** What an earlier run has found, which stands as far as nothing has changed. */
   readonly kept: OpenKept | null;
 }
 
-export function openProject(project: ProjectRef, { ahead, kept }: Known): OpenProject {
+export function openProject(project: ProjectRef, { read, kept }: Known): OpenProject {
   let found: Found<ReadFacts> | null = null;
   let foundCommands: Found<ReadCommands> | null = null;
   const noteChange: ChangeOfText = (before, after, path) => {
@@ -104,7 +104,7 @@ export function openProject(project: ProjectRef, { ahead, kept }: Known): OpenPr
     created.changed(before, after, path);
     if (!importAlike(before, after)) closure.expire();
   };
-  const texts = createSourceTexts(noteChange, kept?.indexes ?? ahead?.indexes ?? new Map());
+  const texts = createSourceTexts(noteChange, kept?.indexes ?? read?.indexes ?? new Map());
   const created = createCreatedTally(texts.files);
   const outside = createOutsideFiles(kept?.looked);
   const files = createModuleFiles(texts, outside, kept?.modules);
@@ -116,7 +116,7 @@ export function openProject(project: ProjectRef, { ahead, kept }: Known): OpenPr
   const namesCommand = createCommandTest(project.config);
   const unraisedEvents = createUnraisedEvents();
   const namesOutput = createOutputTest(outputPath(project));
-  let tsconfig = readTsconfig(project, kept?.listed ?? ahead?.listed);
+  let tsconfig = readTsconfig(project, kept?.listed ?? read?.listed);
   const modules = createModuleResolution(tsconfig.options, { sources: texts.files, outside });
   const compiler = createCompilerWindow(tsconfig, files);
   const lasting = createLasting();

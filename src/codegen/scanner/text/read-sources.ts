@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import type { ProjectRef } from '../../model/config.js';
+import { listFiles } from '../listing/list-files.js';
+import { isDeclarations } from '../project/is-declarations.js';
+import { slashed } from '../project/paths.js';
+import { readStamped } from '../project/read-text.js';
+import { indexFile, type FileIndex } from './file-index.js';
+
+/** A project's sources, read before the compiler is asked anything. */
+export interface ReadSources {
+  /** All that the tsconfig lists, declarations too. */
+  readonly listed: readonly string[];
+  /** The indexes of its sources; none for a file that cannot be read: whoever misses it finds out why. */
+  readonly indexes: ReadonlyMap<string, FileIndex>;
+  /** Of their files, before they were read. */
+  readonly stamps: ReadonlyMap<string, string>;
+}
+
+/** Lists, reads and indexes a project's sources; `null` where only the compiler knows what they are. */
+export function readSources({ directory, config }: ProjectRef): ReadSources | null {
+  const listed = listFiles(slashed(resolve(directory, config.tsconfig)));
+  if (listed === null) return null;
+  const indexes = new Map<string, FileIndex>();
+  const stamps = new Map<string, string>();
+  for (const path of listed) {
+    if (!isSource(path)) continue;
+    const read = readOrNone(path);
+    if (read === null) continue;
+    stamps.set(path, read.stamp);
+    indexes.set(path, indexFile(read.text));
+  }
+  return { listed, indexes, stamps };
+}
+
+function isSource(path: string): boolean {
+  return /\.[cm]?tsx?$/.test(path) && !isDeclarations(path);
+}
+
+function readOrNone(path: string): ReturnType<typeof readStamped> | null {
+  try {
+    return readStamped(path);
+  } catch {
+    return null;
+  }
+}
