@@ -1,5 +1,4 @@
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
-import { posix } from 'node:path';
 import { slashed } from '../project/paths.js';
 
 /**
@@ -8,34 +7,39 @@ import { slashed } from '../project/paths.js';
  */
 export function neighbours(directory: string, files: readonly string[]): readonly string[] {
   const listed = new Set(files);
-  const known = foldersWith(files, slashed(directory));
+  const known = foldersWith(listed, slashed(directory));
   const found: string[] = [];
   const visit = (folder: string): void => {
     const names = namesIn(folder);
+    // Nearly all hold what is listed, and nothing else.
+    if (names.length === known.get(folder)) return;
     if (!known.has(folder) && names.some((name) => isOfProject.test(name))) return;
     for (const name of names) {
       const path = `${folder}/${name}`;
-      // Nearly all are known by their names, and need not be looked at.
       if (listed.has(path) || known.has(path)) continue;
       const entry = entryAt(path);
       if (entry?.isFile()) found.push(path);
       if (entry?.isDirectory() && !isForeign.test(name)) visit(path);
     }
   };
-  for (const folder of known) visit(folder);
+  for (const folder of known.keys()) visit(folder);
   return found;
 }
 
-/** The folders on the way from the project's to its files, without it: beside `src` lies anything. */
-function foldersWith(files: readonly string[], root: string): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const file of files) {
-    let folder = posix.dirname(file);
-    while (folder.startsWith(`${root}/`) && !folders.has(folder)) {
-      folders.add(folder);
-      folder = posix.dirname(folder);
-    }
-  }
+/**
+ * The folders on the way from the project's to its files, without it: beside `src` lies anything. Each
+ * with the number of files and folders known in it.
+ */
+function foldersWith(files: Iterable<string>, root: string): ReadonlyMap<string, number> {
+  const folders = new Map<string, number>();
+  const count = (path: string): void => {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    if (!folder.startsWith(`${root}/`)) return;
+    const known = folders.get(folder) ?? 0;
+    folders.set(folder, known + 1);
+    if (known === 0) count(folder);
+  };
+  for (const file of files) count(file);
   return folders;
 }
 
