@@ -1,10 +1,20 @@
 import * as v from 'valibot';
 
-const texts = v.pipe(v.array(v.string()), v.readonly());
-const looks = v.pipe(
-  v.array(v.pipe(v.tuple([v.string(), v.string()]), v.readonly())),
-  v.readonly(),
-);
+// Lists of thousands: each item by a schema of its own would take as long as all the rest.
+const texts = v.custom<readonly string[]>((value) => isListOf(value, isText));
+const looks = v.custom<readonly (readonly [string, string])[]>((value) => isListOf(value, isPair));
+
+function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
+}
+
+function isText(item: unknown): boolean {
+  return typeof item === 'string';
+}
+
+function isPair(item: unknown): boolean {
+  return isListOf(item, isText) && (item as readonly unknown[]).length === 2;
+}
 
 const common = {
   /** Of the installation, the project and its config. */

@@ -8,7 +8,7 @@ import { textDigest } from '../scanner/text/text-digest.js';
 export interface KeptFile<Head, Content> {
   readonly head: Head;
   /** As it stands in the file. */
-  readonly line: string;
+  readonly line: Buffer;
   /** Read when it is wanted; `null` when it is damaged. */
   readonly content: () => Content | null;
 }
@@ -19,10 +19,15 @@ export function readKeptFile<Head, Content>(
   head: v.GenericSchema<unknown, Head>,
 ): KeptFile<Head, Content> | null {
   try {
-    const [first = '', line = ''] = readFileSync(path, 'latin1').split('\n');
-    const known = v.parse(v.object({ head, digest: v.string() }), JSON.parse(first));
+    const kept = readFileSync(path);
+    const end = kept.indexOf('\n');
+    const line = kept.subarray(end + 1);
+    const known = v.parse(
+      v.object({ head, digest: v.string() }),
+      JSON.parse(kept.toString('latin1', 0, end)),
+    );
     const content = (): Content | null =>
-      textDigest(line) === known.digest ? (JSON.parse(line) as Content) : null;
+      textDigest(line) === known.digest ? (JSON.parse(line.toString('latin1')) as Content) : null;
     return { head: known.head, line, content };
   } catch {
     return null;
@@ -30,7 +35,7 @@ export function readKeptFile<Head, Content>(
 }
 
 /** Content as `writeKeptFile` takes it. */
-export function keptLine(content: object): string {
+export function keptLine(content: object): Buffer {
   return encoded(JSON.stringify(content));
 }
 
@@ -38,19 +43,20 @@ export function keptLine(content: object): string {
  * Writes beside the file and renames over it, so that runs at the same time read the old one or the
  * new one. A disk that cannot be written to costs the next run its time, and nothing else.
  */
-export function writeKeptFile(path: string, head: object, line: string): void {
-  const first = encoded(JSON.stringify({ head, digest: textDigest(line) }));
+export function writeKeptFile(path: string, head: object, line: Buffer): void {
+  const first = encoded(`${JSON.stringify({ head, digest: textDigest(line) })}\n`);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileAtomic.sync(path, `${first}\n${line}`, { encoding: 'latin1', fsync: false });
+    writeFileAtomic.sync(path, Buffer.concat([first, line]), { fsync: false });
   } catch {
     // What cannot be kept is found again.
   }
 }
 
 // Plain letters alone are written and read in a fraction of the time.
-function encoded(json: string): string {
-  return json.replace(/[^\0-\x7f]/g, (char) => {
+function encoded(json: string): Buffer {
+  const ascii = json.replace(/[^\0-\x7f]/g, (char) => {
     return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
+  return Buffer.from(ascii, 'latin1');
 }

@@ -11,7 +11,7 @@ import { wordTestOf } from '../text/word-test.js';
 import type { KeptState } from '../view.js';
 import { KeptModule } from './kept-module.js';
 import type { KeptRelevant, KeptScan, KeptView } from './kept-scan.js';
-import { KeptIndex } from './kept-text.js';
+import { KeptIndex, type KeptTexts } from './kept-text.js';
 import { restoredTraces } from './restored-traces.js';
 import { fromPlain } from './plain-data.js';
 
@@ -44,8 +44,8 @@ export function openKept(
 ): OpenKept {
   const { sources, beyond, texts, looked } = scan;
   const paths = [...sources, ...beyond];
-  const readers = paths.map((path, number) => createReader(path, texts[number]?.digest ?? null));
-  const promises = paths.map(() => new Map<string, DeclaredEntity>());
+  const read = createReader(scan);
+  const promises = new Map<string, Map<string, DeclaredEntity>>();
   const modules = new Map<string, ModuleFile>();
   const entities = scan.entities.map(([file, key, name]) => {
     const path = paths[file] ?? '';
@@ -55,15 +55,16 @@ export function openKept(
       if (node !== null) entityOf(node);
     };
     const entity = new DeclaredEntity(name, path, { key, declare });
-    promises[file]?.set(key, entity);
+    promisesOf(promises, path).set(key, entity);
     return entity;
   });
   for (const file of parsedFiles(scan)) {
     const path = paths[file] ?? '';
     if (changed.has(path)) continue;
-    modules.set(path, new KeptModule(path, promises[file] ?? new Map(), readers[file] ?? never));
+    modules.set(path, new KeptModule(path, promisesOf(promises, path), () => read(file)));
   }
-  const answers = answersOf(scan);
+  const yes = new Map(scan.questions.map(([question, files]) => [question, new Set(files)]));
+  const kept: KeptTexts = { read, answer: (question, file) => yes.get(question)?.has(file) };
   const fileOf = (number: number) => modules.get(paths[number] ?? '');
   const entityWith = (number: number): DeclaredEntity => entities[number] ?? never();
   return {
@@ -72,10 +73,7 @@ export function openKept(
     looked,
     changed: sources.filter((path) => changed.has(path)),
     indexes: new Map(
-      texts.map((text, number) => [
-        paths[number] ?? '',
-        new KeptIndex(text, answers(number), readers[number] ?? never),
-      ]),
+      texts.map((text, file) => [paths[file] ?? '', new KeptIndex(text, file, kept)]),
     ),
     states: scan.views.map((view) => ({
       relevant: view.relevant && openRelevant(view.relevant),
@@ -94,13 +92,24 @@ function never(): never {
   throw new OutdatedScan('What was kept of an earlier scan does not fit together.');
 }
 
-function createReader(path: string, digest: string | null): () => string {
-  let text: string | null = null;
-  return () => {
-    text ??= readText(path);
-    if (digest !== null && textDigest(text) !== digest) {
+function promisesOf<T>(promises: Map<string, Map<string, T>>, path: string): Map<string, T> {
+  let known = promises.get(path);
+  if (known === undefined) promises.set(path, (known = new Map()));
+  return known;
+}
+
+function createReader({ sources, beyond, texts }: KeptScan): KeptTexts['read'] {
+  const known = new Map<number, string>();
+  return (file) => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    const path = sources[file] ?? beyond[file - sources.length] ?? never();
+    const text = readText(path);
+    const digest = texts[file]?.digest;
+    if (digest !== undefined && textDigest(text) !== digest) {
       throw new OutdatedScan(`${path} has changed since the run began.`);
     }
+    known.set(file, text);
     return text;
   };
 }
@@ -108,19 +117,6 @@ function createReader(path: string, digest: string | null): () => string {
 function parsedFiles({ views, findings }: KeptScan): ReadonlySet<number> {
   const traced = views.flatMap(({ traces }) => traces.flatMap(({ files }) => files));
   return new Set([...traced, ...findings.map(([, file]) => file)]);
-}
-
-function answersOf({ questions, texts }: KeptScan) {
-  const yes = new Map(questions.map(([question, files]) => [question, new Set(files)]));
-  return (number: number) => {
-    const { outline = '', given, unlisted = [] } = texts[number] ?? {};
-    return {
-      outline,
-      unlisted,
-      ...(given !== undefined && { given }),
-      answer: (question: string) => yes.get(question)?.has(number),
-    };
-  };
 }
 
 function openRelevant({ files, asked, marks }: KeptRelevant): NonNullable<KeptState['relevant']> {
@@ -147,22 +143,26 @@ function restored(
     const trace = known[traceNumber];
     const object = key < 0 ? fileOf(-1 - key) : entity(key);
     if (trace === undefined || trace === null || object === undefined) return [];
-    return lazily(table, object, { trace, value: () => fromPlain(data, entity) });
+    return new LazyAnswer({ table, key: object, trace }, () => fromPlain(data, entity));
   });
 }
 
-function lazily(
-  table: string,
-  key: object,
-  { trace, value }: { readonly trace: KeptAnswer<Pass>['trace']; readonly value: () => unknown },
-): KeptAnswer<Pass> {
-  let made: { readonly value: unknown } | null = null;
-  return {
-    table,
-    key,
-    trace,
-    get value() {
-      return (made ??= { value: value() }).value;
-    },
-  };
+/** An answer that is made of what was kept when somebody asks for it. */
+class LazyAnswer implements KeptAnswer<Pass> {
+  readonly table: string;
+  readonly key: object;
+  readonly trace: KeptAnswer<Pass>['trace'];
+  #made: { readonly value: unknown } | null = null;
+  readonly #make: () => unknown;
+
+  constructor({ table, key, trace }: Omit<KeptAnswer<Pass>, 'value'>, make: () => unknown) {
+    this.table = table;
+    this.key = key;
+    this.trace = trace;
+    this.#make = make;
+  }
+
+  get value(): unknown {
+    return (this.#made ??= { value: this.#make() }).value;
+  }
 }

@@ -6,15 +6,21 @@ export class NoPlainData extends Error {}
 /** Marks what plain data has no word for. */
 const mark = '$';
 
+type Change = (value: unknown) => unknown;
+
 /** A value as plain data, entities as their numbers; the value itself where it is plain. */
 export function toPlain(value: unknown, numberOf: (entity: DeclaredEntity) => number): unknown {
-  if (value === undefined) return { [mark]: 'undefined' };
-  if (value === null || typeof value !== 'object') return ofSimple(value);
-  if (value instanceof DeclaredEntity) return { [mark]: numberOf(value) };
-  if (Array.isArray(value)) return ofArray(value, numberOf);
-  if (value instanceof Map) return { [mark]: 'map', entries: ofArray([...value], numberOf) };
-  if (Object.getPrototypeOf(value) !== Object.prototype || mark in value) throw new NoPlainData();
-  return ofObject(value as Record<string, unknown>, numberOf);
+  const plain: Change = (one) => {
+    if (one === undefined) return { [mark]: 'undefined' };
+    if (one === null || typeof one !== 'object') return ofSimple(one);
+    if (one instanceof DeclaredEntity) return { [mark]: numberOf(one) };
+    if (Array.isArray(one)) return eachOf(one, plain);
+    if (one instanceof Map) return { [mark]: 'map', entries: eachOf([...one], plain) };
+    if (Object.getPrototypeOf(one) !== Object.prototype || mark in one) throw new NoPlainData();
+    // What is not there is not written either.
+    return inEach(one as Fields, (field) => (field === undefined ? field : plain(field)));
+  };
+  return plain(value);
 }
 
 function ofSimple(value: unknown): unknown {
@@ -22,50 +28,42 @@ function ofSimple(value: unknown): unknown {
   return value;
 }
 
-// Nearly everything is plain, and need not be made a second time.
-function ofArray(
-  value: readonly unknown[],
-  numberOf: (entity: DeclaredEntity) => number,
-): readonly unknown[] {
-  let made: unknown[] | null = null;
-  for (const [at, one] of value.entries()) {
-    const plain = toPlain(one, numberOf);
-    if (plain !== one) (made ??= [...value])[at] = plain;
-  }
-  return made ?? value;
-}
-
-function ofObject(
-  value: Readonly<Record<string, unknown>>,
-  numberOf: (entity: DeclaredEntity) => number,
-): Readonly<Record<string, unknown>> {
-  let made: Record<string, unknown> | null = null;
-  for (const name in value) {
-    const one = value[name];
-    // What is not there is not written either.
-    const plain = one === undefined ? one : toPlain(one, numberOf);
-    if (plain !== one) (made ??= { ...value })[name] = plain;
-  }
-  return made ?? value;
-}
-
-/** The value that plain data stands for. */
+/** The value that plain data stands for; the data itself where it stands for nothing else. */
 export function fromPlain(data: unknown, entityOf: (number: number) => DeclaredEntity): unknown {
-  if (data === null || typeof data !== 'object') return data;
-  const value = (one: unknown): unknown => fromPlain(one, entityOf);
-  if (Array.isArray(data)) return data.map(value);
-  if (mark in data) return ofMark(data, value, entityOf);
-  const made: Record<string, unknown> = {};
-  for (const [name, one] of Object.entries(data)) made[name] = value(one);
-  return made;
+  const value: Change = (one) => {
+    if (one === null || typeof one !== 'object') return one;
+    if (Array.isArray(one)) return eachOf(one, value);
+    if (!(mark in one)) return inEach(one as Fields, value);
+    const { [mark]: word, entries = [] } = one as Marked;
+    if (typeof word === 'number') return entityOf(word);
+    if (word !== 'map') return undefined;
+    return new Map(eachOf(entries, value) as readonly (readonly [unknown, unknown])[]);
+  };
+  return value(data);
 }
 
-function ofMark(
-  data: { readonly [mark]?: unknown; readonly entries?: readonly unknown[] },
-  value: (one: unknown) => unknown,
-  entityOf: (number: number) => DeclaredEntity,
-): unknown {
-  if (typeof data[mark] === 'number') return entityOf(data[mark]);
-  if (data[mark] !== 'map') return undefined;
-  return new Map((data.entries ?? []).map((one) => value(one) as [unknown, unknown]));
+interface Marked {
+  readonly [mark]?: unknown;
+  readonly entries?: readonly unknown[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+// Nearly everything is plain, and need not be made a second time.
+function eachOf(values: readonly unknown[], change: Change): readonly unknown[] {
+  let made: unknown[] | null = null;
+  for (let at = 0; at < values.length; at++) {
+    const changed = change(values[at]);
+    if (changed !== values[at]) (made ??= [...values])[at] = changed;
+  }
+  return made ?? values;
+}
+
+function inEach(values: Fields, change: Change): Fields {
+  let made: Record<string, unknown> | null = null;
+  for (const name in values) {
+    const changed = change(values[name]);
+    if (changed !== values[name]) (made ??= { ...values })[name] = changed;
+  }
+  return made ?? values;
 }

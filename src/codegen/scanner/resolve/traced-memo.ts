@@ -81,6 +81,8 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
   // What has been told again in this pass: many answers tell the same.
   const told = new Set<Said<P>>();
   let words = createWords<P>();
+  // Answers that were made of the same share their trace.
+  const restoredTraces = new WeakMap<KeptTrace<P>, Trace<P>>();
   // How deep the question lies that is being answered by others.
   let asides = 0;
   const pass = (): P => {
@@ -128,8 +130,7 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
     },
     restore(answer) {
       const { table, key, trace } = answer;
-      const files = new Set([...trace.files].map(({ path, file }) => sightOf(path, file)));
-      tableOf(table).set(key, { answer, trace: { ...trace, files }, pass: null, asked: true });
+      tableOf(table).set(key, { answer, trace: restored(trace), pass: null, asked: true });
     },
     once<V>(name: string, key: object, answer: () => V): V {
       const table = tableOf(name);
@@ -162,6 +163,15 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
 
   function dropOthers<K>(table: Map<K, { readonly pass: P | null }>): void {
     for (const [key, { pass: last }] of table) if (last !== current) table.delete(key);
+  }
+
+  function restored(kept: KeptTrace<P>): Trace<P> {
+    let trace = restoredTraces.get(kept);
+    if (trace === undefined) {
+      const files = new Set(Array.from(kept.files, ({ path, file }) => sightOf(path, file)));
+      restoredTraces.set(kept, (trace = { ...kept, files }));
+    }
+    return trace;
   }
 
   /** Checks an answer once a pass. */

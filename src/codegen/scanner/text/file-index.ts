@@ -34,7 +34,7 @@ export interface KeptAnswers {
   /** The files that it imports and the tsconfig does not list. */
   readonly unlisted: readonly string[];
   /** As `givenNames` gives them, where somebody has asked for them. */
-  readonly given?: readonly string[];
+  readonly given?: readonly string[] | undefined;
   /** `undefined` for a question that was not put. */
   answer(question: string): boolean | undefined;
 }
