@@ -7,8 +7,8 @@ const supported = major > 22 || (major === 22 && minor >= 13) || (major === 20 &
 if (supported) {
   // Halves the start-up time where Node has it.
   module.enableCompileCache?.();
-  const { main } = await import('../dist/packed/main.js');
-  await main();
+  const { start } = await import('../dist/cli/start.js');
+  await start();
 } else {
   process.stderr.write(
     `hearken needs Node 20.19 or later (not 21), or 22.13 or later; this is ${process.versions.node}\n`,

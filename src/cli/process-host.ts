@@ -1,7 +1,8 @@
+import type { Compiled } from '../codegen/compiled/load-compiled.js';
 import type { Host } from './host.js';
 
-/** The real process. */
-export function processHost(): Host {
+/** The real process, which runs the code `own`. */
+export function processHost(own: Compiled | null): Host {
   return {
     stdout: process.stdout,
     stderr: process.stderr,
@@ -12,7 +13,11 @@ export function processHost(): Host {
     createCompiler: async (project, start) => {
       const { loadCompiler } = await import('../codegen/load-compiler.js');
       const compiler = await loadCompiler(project, start);
-      process.once('exit', () => compiler.keepCode());
+      // Here, and in no shorter run, nearly all of it has been compiled.
+      process.once('exit', () => {
+        compiler.keepCode();
+        own?.keepCode();
+      });
       return compiler;
     },
   };

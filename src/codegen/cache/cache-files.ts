@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { nearestModules } from '../compiled/nearest-modules.js';
 import type { ProjectRef } from '../model/config.js';
 import { textDigest } from '../scanner/text/text-digest.js';
 
@@ -21,11 +21,4 @@ export function cacheFiles({ directory, config }: ProjectRef): CacheFiles | null
   const name = textDigest(JSON.stringify([directory, config.tsconfig, config.output]));
   const stem = join(modules, '.cache', 'hearken', name);
   return { outcome: `${stem}.json`, scan: `${stem}.scan` };
-}
-
-function nearestModules(directory: string): string | null {
-  const modules = join(directory, 'node_modules');
-  if (existsSync(modules)) return modules;
-  const parent = dirname(directory);
-  return parent === directory ? null : nearestModules(parent);
 }

@@ -1,5 +1,5 @@
 // What it has loaded, the next line finds.
-import { compiledTypescript } from './compiled/compiled-typescript.js';
+import { compiledTypescript } from './compiled-typescript.js';
 // Required, and alone: as an import, with what ts-morph puts around it, the compiler takes half as
 // long again to load and a third more memory.
 import typescript = require('@ts-morph/common/dist/typescript.js');

@@ -1,11 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codeFile, readCode } from '../../src/codegen/scanner/compiled/code-file.js';
-import { loadCompiled } from '../../src/codegen/scanner/compiled/load-compiled.js';
-import { hearken } from '../support/spawn-hearken.js';
-import { tempProject, write } from '../support/temp-project.js';
+import { codePlace, readCode } from '../../../src/codegen/compiled/code-file.js';
+import { loadCompiled } from '../../../src/codegen/compiled/load-compiled.js';
+import { hearken } from '../../support/spawn-hearken.js';
+import { tempProject, write } from '../../support/temp-project.js';
 
 const require = createRequire(import.meta.url);
 
@@ -22,7 +30,12 @@ function load(path: string): { readonly here: string; answer(): number } {
   return require(path) as ReturnType<typeof load>;
 }
 
-const kept = (path: string): string => codeFile(path) ?? '';
+const kept = (path: string): string => codePlace(path)?.file ?? '';
+
+const codeOf = (path: string) => {
+  const place = codePlace(path);
+  return place && readCode(place);
+};
 
 describe('the code of a script', () => {
   it('is kept beside the packages, and serves the next load', () => {
@@ -38,10 +51,12 @@ describe('the code of a script', () => {
   it('is made anew once the script has changed', () => {
     const path = script();
     load(path);
-    const before = kept(path);
+    const code = readFileSync(kept(path));
     writeFileSync(path, 'module.exports = { here: __filename, answer: () => 43, more: true };');
+    expect(codeOf(path)).toBeNull();
     expect(load(path).answer()).toBe(43);
-    expect(kept(path)).not.toBe(before);
+    expect(codeOf(path)).not.toBeNull();
+    expect(readFileSync(kept(path))).not.toEqual(code);
   });
 
   it.each([
@@ -54,9 +69,9 @@ describe('the code of a script', () => {
     load(path);
     const code = readFileSync(kept(path));
     writeFileSync(kept(path), spoil(Buffer.from(code)));
-    expect(readCode(kept(path))).toBeNull();
+    expect(codeOf(path)).toBeNull();
     expect(load(path).answer()).toBe(42);
-    expect(readCode(kept(path))).not.toBeNull();
+    expect(codeOf(path)).not.toBeNull();
   });
 
   it('is done without where it cannot be kept', () => {
@@ -66,8 +81,21 @@ describe('the code of a script', () => {
     expect(readdirSync(kept(path))).toEqual([]);
   });
 
-  it('is none for a script that nobody installed', () => {
-    expect(codeFile('/somewhere/index.js')).toBeNull();
+  it('is kept beside the nearest packages, where the script itself is none of them', () => {
+    const directory = realpathSync(tempProject({}));
+    write(directory, {
+      'dist/main.cjs': 'module.exports = {};',
+      'node_modules/x/package.json': '{}',
+    });
+    expect(kept(join(directory, 'dist/main.cjs'))).toContain(
+      join(directory, 'node_modules/.cache/hearken/'),
+    );
+  });
+
+  it('is kept nowhere for a script that nobody installed', () => {
+    const directory = realpathSync(mkdtempSync(join(tmpdir(), 'hearken-alone-')));
+    writeFileSync(join(directory, 'index.js'), 'module.exports = {};');
+    expect(codePlace(join(directory, 'index.js'))).toBeNull();
   });
 });
 
