@@ -7,7 +7,10 @@ export type NameEdge = readonly [from: string, to: string];
 // Every letter beyond ASCII counts as a part of a name, since to look it up takes long.
 const RENAME =
   /\bas(?=\s+(?!const\b)((?:[\w$]|[^\0-\x7f\s])+))(?<=(?<![\w$]|[^\0-\x7f\s])((?:[\w$]|[^\0-\x7f\s])+)\s+as)/g;
-const CONSTANT = /(\bexport\s+)?\b(?:const|let|var|import|type)\s+([\w$]+)/g;
+const CONSTANT =
+  /\bexport\s+(?:const|let|var|import|type)\s+([\w$]+)|\b(?:const|let|var|import|type)\s+([A-Z\d_$][\w$]*)/g;
+// Few classes have a base that begins with a small letter.
+const ANY_CONSTANT = /\b(?:const|let|var|import|type)\s+([\w$]+)/g;
 const VALUE = /[^=;\n]*=\s*([^;\n]*(?:\n[^;\n]*){0,3})/y;
 const FUNCTION = /\bfunction\b\s*\*?\s*([\w$]+)|\bconst\s+([\w$]+)\b/g;
 const EXPORT_DEFAULT = /\bexport\s+default\s+(?:abstract\s+)?(?:class\s+)?([\w$]+)/g;
@@ -33,9 +36,12 @@ export function nameEdges(
 const RENAMING =
   /\b(?:as\s+(?!const\b)|default\b|return\s+[^a-z\s({['"`\d]|export\s+(?:const|let|var|import|type)\b|(?:const|let|var|import|type)\s+[A-Z\d_$])/;
 
+function isUnusual(name: string): boolean {
+  return /^(?:[a-z]|$)/.test(name);
+}
+
 /** One look at the text, which spares most of them four. */
 function mayRename(text: string, heads: readonly ClassHead[]): boolean {
-  const isUnusual = (name: string) => /^(?:[a-z]|$)/.test(name);
   return (
     heads.some(({ name, heritage }) => isUnusual(name) || heritage.some(isUnusual)) ||
     RENAMING.test(text)
@@ -55,11 +61,11 @@ const classLike = /^(?:\(|class\b|[A-Z$_]|[\w$.]+\s*[(<])/;
 const mostWords = 16;
 
 function constants(text: string, heads: readonly ClassHead[]): NameEdge[] {
-  const bases = new Set(heads.flatMap(({ heritage }) => heritage));
+  const pattern = heads.some(({ heritage }) => heritage.some(isUnusual)) ? ANY_CONSTANT : CONSTANT;
   const edges: NameEdge[] = [];
-  for (const { 0: whole, 1: exported, 2: name = '', index } of text.matchAll(CONSTANT)) {
-    const named = exported !== undefined || /^[^a-z]/.test(name) || bases.has(name);
-    const value = named ? valueFrom(text, index + whole.length) : '';
+  for (const { 0: whole, 1: exported, 2: other, index } of text.matchAll(pattern)) {
+    const name = exported ?? other ?? '';
+    const value = valueFrom(text, index + whole.length);
     if (!classLike.test(value)) continue;
     for (const word of (value.match(WORD) ?? []).slice(0, mostWords)) edges.push([word, name]);
   }
@@ -81,6 +87,7 @@ function made(text: string, heads: readonly ClassHead[]): NameEdge[] {
 }
 
 function defaults(text: string): NameEdge[] {
+  if (!text.includes('default')) return [];
   return [...text.matchAll(EXPORT_DEFAULT)].map(([, name = '']): NameEdge => [name, 'default']);
 }
 
