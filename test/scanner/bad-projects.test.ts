@@ -53,6 +53,25 @@ describe('A13: a source', () => {
     expect(problemsInWords(facts)).toEqual(['syntax-error src/b.ts:1:18']);
   });
 
+  it('is named for a body of a handler, and left to the compiler for one of what a handler is built from', () => {
+    const facts = scanFiles({
+      'src/a.ts': `import { DomainEvent, DomainEventHandler } from 'hearken';
+        import { Store } from './store.js';
+        export class Paid extends DomainEvent {}
+        @DomainEventHandler export class A {
+          constructor(readonly store: Store) {}
+          on(event: Paid): void { const a = ; }
+        }`,
+      'src/store.ts': `import { Disk } from './disk.js';
+        export class Store { constructor(readonly disk: Disk) {} save(): void { const = 1; } }`,
+      'src/disk.ts': 'export class Disk { constructor(readonly size = ) {} }',
+    });
+    expect(problemsInWords(facts)).toEqual([
+      'syntax-error src/a.ts:6:45',
+      'syntax-error src/disk.ts:1:49',
+    ]);
+  });
+
   it('is not named for looking wrong', () => {
     const facts = scanFiles({
       'tsconfig.json': tsconfig({ jsx: 'preserve' }),

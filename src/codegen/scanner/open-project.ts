@@ -226,7 +226,7 @@ const looksBroken: FileTest = (file) => file.looksBroken;
 /** The files that no event and no handler leads to, and that yet had better be parsed. */
 function suspects({ texts, files }: Rooms): readonly ModuleFile[] {
   const paths = texts.where('suspects', looksBroken).keys();
-  return [...paths].flatMap((path) => files.get(path) ?? []);
+  return [...paths].flatMap((path) => files.whole(path) ?? []);
 }
 
 function unreadable({ project, texts }: Rooms): readonly Diagnostic[] {

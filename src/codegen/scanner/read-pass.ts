@@ -43,7 +43,7 @@ export function settledPass<T>(rooms: Rooms, read: (reading: Reading) => T): Set
   const relevant = relevantFiles(rooms);
   for (;;) {
     const world = createWorld(rooms, packages);
-    const files = relevant.flatMap((path) => world.files.get(path) ?? []);
+    const files = relevant.flatMap((path) => world.files.whole(path) ?? []);
     const reading = openReading(world, rooms.memo, files);
     const result = read(reading);
     if (rooms.compiler.settle() || renamed(world)) continue;

@@ -4,7 +4,7 @@ import { rule } from '../rule.js';
 export const sourceRules = {
   'syntax-error': rule<{ detail: string }>({
     severity: 'error',
-    why: 'A file that does not parse cannot be searched for handlers, and a registry without them would drop events in silence. Each file that may hold an event, a handler or what a handler is built from is parsed. Of all others only those are whose text looks broken: a bracket, string or comment that is not closed, a statement that ends on an operator, a class without a body, a merge conflict. Any other syntax error in those is left to your compiler.',
+    why: 'A file that does not parse cannot be searched for handlers, and a registry without them would drop events in silence. Each file that may hold an event or a handler is parsed, and of those that hold what a handler is built from all but the bodies of functions, unless somebody asks for these. Of all others only those are whose text looks broken: a bracket, string or comment that is not closed, a statement that ends on an operator, a class without a body, a merge conflict. Any other syntax error in those is left to your compiler.',
     wrong: 'export class OrderPlaced extends DomainEvent {',
     right: 'export class OrderPlaced extends DomainEvent {}',
     message: ({ detail }) => `this file does not parse: ${detail}`,

@@ -6,7 +6,7 @@ import { entityOf } from '../syntax/scope.js';
 import type { ModuleFiles } from '../resolve/module-files.js';
 import type { CompiledMember, CompilerAnswers } from './compiler-answers.js';
 import type { ReturnFact } from '../../model/facts.js';
-import { nodeLike } from './node-like.js';
+import { nodeLike } from '../syntax/node-like.js';
 
 interface Compiler {
   readonly program: ts.Program;

@@ -3,7 +3,7 @@ import type { ImportClosure } from '../project/import-closure.js';
 import { isScript } from '../resolve/script-globals.js';
 import { ignoresOf } from '../read/project-ignores.js';
 import { valuesOf } from '../raising/unraised-events.js';
-import { parseErrors, type ModuleFile } from '../syntax/module-file.js';
+import { syntaxErrors, type ModuleFile } from '../syntax/module-file.js';
 import type { FileIndex } from '../text/file-index.js';
 import { outlineOf } from '../text/outline.js';
 import type { Question } from '../text/question.js';
@@ -30,7 +30,8 @@ export function keepScan(scan: FinishedScan): KeptScan | null {
   const files = createFileNumbers(sources);
   const entities = createEntityNumbers(files);
   const found = findingsOf(rooms);
-  if (![...found.map(({ file }) => file), ...filesOf(scan)].every(isSound)) return null;
+  const read = new Set([...found.map(({ file }) => file), ...filesOf(scan)]);
+  if (![...read].every(isSound)) return null;
   return {
     sources,
     texts: sources.map((path) => keptText(scan, path)),
@@ -46,6 +47,7 @@ export function keepScan(scan: FinishedScan): KeptScan | null {
     }),
     findings: found.map(({ name, file, found: value }) => [name, files.of(file.path), value]),
     entities: entities.all(),
+    outlines: [...read].flatMap(({ path, isOutline }) => (isOutline ? files.of(path) : [])),
     beyond: files.beyond(),
     looked: [...outside.paths()],
   };
@@ -107,11 +109,11 @@ function* filesOf({ rooms, views }: FinishedScan): Iterable<ModuleFile> {
     }
   }
   for (const [path, { looksBroken }] of rooms.texts.files) {
-    const file = looksBroken ? rooms.files.get(path) : null;
+    const file = looksBroken ? rooms.files.whole(path) : null;
     if (file !== null) yield file;
   }
 }
 
 function isSound(file: ModuleFile): boolean {
-  return parseErrors(file).length === 0;
+  return syntaxErrors(file).length === 0;
 }

@@ -1,20 +1,33 @@
 import type { Promises } from '../syntax/declared-entity.js';
-import { parseModule, type ModuleFile } from '../syntax/module-file.js';
+import { outlineModule, type ModuleFile } from '../syntax/module-file.js';
 import type { Scope } from '../syntax/scope.js';
 import type { ts } from '../typescript.js';
 
+interface KeptFile {
+  readonly promises: Promises;
+  /** True where that run has not read its bodies. */
+  readonly isOutline: boolean;
+  readonly read: () => string;
+}
+
 /** A file that an earlier run has parsed, and that is parsed again only if somebody asks. */
 export class KeptModule implements ModuleFile {
-  readonly isSound = true;
+  readonly promises: Promises;
+  readonly isOutline: boolean;
   readonly #read: () => string;
   #parsed: ModuleFile | null = null;
 
   constructor(
     readonly path: string,
-    readonly promises: Promises,
-    read: () => string,
+    { promises, isOutline, read }: KeptFile,
   ) {
+    this.promises = promises;
+    this.isOutline = isOutline;
     this.#read = read;
+  }
+
+  get isParsed(): boolean {
+    return this.#parsed !== null;
   }
 
   get text(): string {
@@ -30,6 +43,6 @@ export class KeptModule implements ModuleFile {
   }
 
   #demanded(): ModuleFile {
-    return (this.#parsed ??= parseModule(this.path, this.#read(), this.promises));
+    return (this.#parsed ??= outlineModule(this.path, this.#read(), this.promises));
   }
 }

@@ -13,6 +13,8 @@ export interface KeptScan {
   readonly entities: readonly KeptEntity[];
   /** What is found in a file by itself, by the name of the finding. */
   readonly findings: readonly (readonly [name: string, file: number, found: unknown])[];
+  /** The files whose bodies were not read. */
+  readonly outlines: readonly number[];
   /** Whatever was looked for beyond the sources. */
   readonly looked: readonly string[];
 }

@@ -58,10 +58,18 @@ export function openKept(
     promisesOf(promises, path).set(key, entity);
     return entity;
   });
+  const outlines = new Set(scan.outlines);
   for (const file of parsedFiles(scan)) {
     const path = paths[file] ?? '';
     if (changed.has(path)) continue;
-    modules.set(path, new KeptModule(path, promisesOf(promises, path), () => read(file)));
+    modules.set(
+      path,
+      new KeptModule(path, {
+        promises: promisesOf(promises, path),
+        isOutline: outlines.has(file),
+        read: () => read(file),
+      }),
+    );
   }
   const yes = new Map(scan.questions.map(([question, files]) => [question, new Set(files)]));
   const kept: KeptTexts = { read, answer: (question, file) => yes.get(question)?.has(file) };

@@ -2,7 +2,7 @@ import { ts } from '../typescript.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
 import { placeOfRange } from '../project/place-of.js';
 import { relativeTo } from '../project/paths.js';
-import { parseErrors, type ModuleFile } from '../syntax/module-file.js';
+import { syntaxErrors, type ModuleFile } from '../syntax/module-file.js';
 import type { World } from '../resolve/world.js';
 
 /** Reports what the parser found wrong with some files. */
@@ -11,7 +11,7 @@ export function reportSyntaxErrors(
   files: Iterable<ModuleFile>,
 ): void {
   for (const file of files) {
-    for (const error of parseErrors(file)) {
+    for (const error of syntaxErrors(file)) {
       const detail = ts.flattenDiagnosticMessageText(error.messageText, ' ').replace(/\.$/, '');
       const place = placeOfRange({
         path: relativeTo(directory, file.path),

@@ -1,5 +1,5 @@
 import { readText } from '../project/read-text.js';
-import { parseModule, type ModuleFile } from '../syntax/module-file.js';
+import { outlineModule, parseModule, type ModuleFile } from '../syntax/module-file.js';
 
 import type { OutsideFiles } from './outside-files.js';
 
@@ -9,8 +9,10 @@ interface Texts {
 
 /** Parsed files, each kept until its text changes. */
 export interface ModuleFiles {
-  /** `null` when there is no such file, or it cannot be read. */
+  /** `null` when there is no such file, or it cannot be read. Its bodies may not have been read. */
   get(path: string): ModuleFile | null;
+  /** The same, read to its end. */
+  whole(path: string): ModuleFile | null;
   /** False for a file whose text rules out that it exports a name: it need not be parsed. */
   mayExport(path: string, name: string): boolean;
   /** True for a file that stands as it did in an earlier run. */
@@ -32,22 +34,25 @@ export function createModuleFiles(
     if (own === null) outside.note(path);
     return own ?? readOnce(others, path);
   };
+  const parsedBy = (parse: typeof parseModule, path: string): ModuleFile | null => {
+    const current = text(path);
+    if (current === null) return null;
+    const known = parsed.get(path);
+    if (known?.text === current) return known;
+    const file = parse(path, current);
+    parsed.set(path, file);
+    return file;
+  };
   return {
     mayExport(path, name) {
       const current = text(path);
       return current !== null && (current.includes(name) || hasStar.test(current));
     },
     isKept: (path) => kept.has(path),
-    get(path) {
-      const same = kept.get(path);
-      if (same !== undefined) return same;
-      const current = text(path);
-      if (current === null) return null;
-      const known = parsed.get(path);
-      if (known?.text === current) return known;
-      const file = parseModule(path, current);
-      parsed.set(path, file);
-      return file;
+    get: (path) => kept.get(path) ?? parsedBy(outlineModule, path),
+    whole(path) {
+      for (const known of [kept, parsed]) if (known.get(path)?.isOutline) known.delete(path);
+      return kept.get(path) ?? parsedBy(parseModule, path);
     },
     drop(path) {
       kept.delete(path);

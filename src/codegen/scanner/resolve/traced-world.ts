@@ -2,6 +2,7 @@ import type { CompilerAnswers } from '../checker/compiler-answers.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Entity } from '../syntax/entity.js';
 import { line } from './lines.js';
+import type { ModuleFile } from '../syntax/module-file.js';
 import type { ModuleFiles } from './module-files.js';
 import type { PackageNames } from './package-names.js';
 import type { TracedMemo } from './traced-memo.js';
@@ -62,13 +63,14 @@ export function tracedWorld<P extends TracedPass>(world: World, memo: TracedMemo
 }
 
 function tracedFiles<P extends TracedPass>({ files }: World, memo: TracedMemo<P>): ModuleFiles {
+  const noted = (path: string, file: ModuleFile | null): ModuleFile | null => {
+    memo.read(path, file);
+    return file;
+  };
   return {
     ...files,
-    get(path) {
-      const file = files.get(path);
-      memo.read(path, file);
-      return file;
-    },
+    get: (path) => noted(path, files.get(path)),
+    whole: (path) => noted(path, files.whole(path)),
     mayExport: (path, name) => memo.ask(worldLines.mayExport, path, name),
   };
 }

@@ -1,6 +1,8 @@
 import { isDeclarations } from '../project/is-declarations.js';
-import { ts } from '../typescript.js';
+import type { ts } from '../typescript.js';
 import { expectEntities, type Promises } from './declared-entity.js';
+import { parse, parseErrors } from './parse.js';
+import { parseOutline } from './parse-outline.js';
 import { scopeOf, type Scope } from './scope.js';
 import { starsOfBarrel } from './stars-of-barrel.js';
 
@@ -11,52 +13,58 @@ export interface ModuleFile {
   readonly text: string;
   readonly source: ts.SourceFile;
   readonly scope: Scope;
-  /** True for one that is known to be sound, so that it is parsed only if somebody asks for its nodes. */
-  readonly isSound: boolean;
+  /** False for one that is known to be sound and of whose nodes nobody has asked for any. */
+  readonly isParsed: boolean;
+  /** True for one whose bodies are read only if somebody asks for them. */
+  readonly isOutline: boolean;
 }
 
 const noPromises: Promises = new Map();
 
-/** `promised` are the entities that it is known to declare. */
-export function parseModule(
+/** Parses a file to its end, so that all that is wrong with it is known. */
+export function parseModule(path: string, text: string): ModuleFile {
+  return barrel(path, text) ?? moduleOf(parse(path, text), { isOutline: false });
+}
+
+/** Parses a file without the bodies of its functions; `promised` are the entities that it is known to declare. */
+export function outlineModule(
   path: string,
   text: string,
   promised: Promises = noPromises,
 ): ModuleFile {
-  const stars = isDeclarations(path) ? null : starsOfBarrel(text);
-  if (stars !== null) return barrel(path, text, stars);
-  const source = parse(path, text);
+  const bare = barrel(path, text);
+  if (bare !== null) return bare;
+  const outline = parseOutline(path, text);
+  const source = outline ?? parse(path, text);
   if (promised.size > 0) expectEntities(source, promised);
-  return { path, text, source, scope: scopeOf(source, null), isSound: false };
+  return moduleOf(source, { isOutline: outline !== null });
 }
 
-function barrel(path: string, text: string, stars: readonly string[]): ModuleFile {
+function moduleOf(source: ts.SourceFile, { isOutline }: Pick<ModuleFile, 'isOutline'>): ModuleFile {
+  const { fileName: path, text } = source;
+  return { path, text, source, scope: scopeOf(source, null), isParsed: true, isOutline };
+}
+
+/** `null` for a file that is more than a barrel. */
+function barrel(path: string, text: string): ModuleFile | null {
+  const stars = isDeclarations(path) ? null : starsOfBarrel(text);
+  if (stars === null) return null;
   let source: ts.SourceFile | null = null;
   return {
     path,
     text,
     scope: { entities: new Map(), imports: new Map(), exports: new Map(), stars },
-    isSound: true,
+    isOutline: false,
+    get isParsed() {
+      return source !== null;
+    },
     get source() {
       return (source ??= parse(path, text));
     },
   };
 }
 
-function parse(path: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(
-    path,
-    text,
-    { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
-    true,
-  );
-}
-
-/** The parser's complaints, which the compiler keeps out of its public types. */
-export function parseErrors(file: ModuleFile): readonly ts.DiagnosticWithLocation[] {
-  if (file.isSound) return [];
-  const { parseDiagnostics } = file.source as unknown as {
-    parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
-  };
-  return parseDiagnostics ?? [];
+/** What is wrong with a file, as far as it has been read. */
+export function syntaxErrors(file: ModuleFile): readonly ts.DiagnosticWithLocation[] {
+  return file.isParsed ? parseErrors(file.source) : [];
 }

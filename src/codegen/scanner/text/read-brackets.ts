@@ -1,19 +1,5 @@
-/**
- * Tells whether each bracket, string, template and comment of a text is closed, and whether no
- * bracket closes and no statement ends on an operator. JSX and unusual regular expressions may
- * be taken for a misfit.
- */
-export function bracketsFit(text: string): boolean {
-  const reading: Reading = { text, open: [], noteEnd: -1, beforeNote: -1 };
-  let at = nextSpecial(text, 0);
-  while (at !== misfit && at < text.length) {
-    at = step(reading, at, text.charCodeAt(at));
-    if (at !== misfit) at = nextSpecial(text, at);
-  }
-  return at !== misfit && reading.open.length === 0 && !endsOpen(reading, text.length);
-}
-
-interface Reading {
+/** How far a text has been read, from one bracket, string, comment, end of a statement to the next. */
+export interface Reading {
   readonly text: string;
   /** The closing brackets that are still to come; `` ` `` for the one that returns to a template. */
   readonly open: number[];
@@ -22,7 +8,12 @@ interface Reading {
   beforeNote: number;
 }
 
-const misfit = -1;
+export function startReading(text: string): Reading {
+  return { text, open: [], noteEnd: -1, beforeNote: -1 };
+}
+
+/** What stands for a place that there is none of, since something does not fit. */
+export const misfit = -1;
 const code = (char: string): number => char.charCodeAt(0);
 const special = new Uint8Array(0x10000);
 for (const char of '{}()[];"\'`/') special[code(char)] = 1;
@@ -31,7 +22,8 @@ const closing = new Uint8Array(128);
 for (const pair of ['{}', '()', '[]']) closing[pair.charCodeAt(0)] = pair.charCodeAt(1);
 const backtick = code('`');
 
-function nextSpecial(text: string, from: number): number {
+/** The next place to stop at; the text's length where there is none. */
+export function nextSpecial(text: string, from: number): number {
   const end = text.length;
   let at = from;
   while (at < end && special[text.charCodeAt(at)] === 0) at++;
@@ -39,7 +31,7 @@ function nextSpecial(text: string, from: number): number {
 }
 
 /** Where to go on after a special character; `misfit` when it does not fit. */
-function step(reading: Reading, at: number, char: number): number {
+export function step(reading: Reading, at: number, char: number): number {
   switch (char) {
     case 0x22:
     case 0x27:
@@ -126,7 +118,7 @@ const unfinished = new Uint8Array(128);
 for (const char of '=|&.<%^@#~*') unfinished[code(char)] = 1;
 
 /** Whether the code before `at` ends on what wants something after it. */
-function endsOpen(reading: Reading, at: number): boolean {
+export function endsOpen(reading: Reading, at: number): boolean {
   const { text } = reading;
   if (isWordLike(text.charCodeAt(at - 1))) return false;
   const before = codeBefore(reading, at);

@@ -1,0 +1,25 @@
+import { ts } from '../typescript.js';
+
+export function parse(path: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(
+    path,
+    text,
+    { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+    true,
+  );
+}
+
+type Errors = readonly ts.DiagnosticWithLocation[];
+
+/** What the compiler keeps out of its public types: the parser's complaints. */
+interface Parsed {
+  parseDiagnostics?: Errors;
+}
+
+export function parseErrors(source: ts.SourceFile): Errors {
+  return (source as Parsed).parseDiagnostics ?? [];
+}
+
+export function setErrors(source: ts.SourceFile, errors: Errors): void {
+  (source as Parsed).parseDiagnostics = errors;
+}

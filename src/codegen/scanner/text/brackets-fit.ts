@@ -1,0 +1,16 @@
+import { endsOpen, misfit, nextSpecial, startReading, step } from './read-brackets.js';
+
+/**
+ * Tells whether each bracket, string, template and comment of a text is closed, and whether no
+ * bracket closes and no statement ends on an operator. JSX and unusual regular expressions may
+ * be taken for a misfit.
+ */
+export function bracketsFit(text: string): boolean {
+  const reading = startReading(text);
+  let at = nextSpecial(text, 0);
+  while (at !== misfit && at < text.length) {
+    at = step(reading, at, text.charCodeAt(at));
+    if (at !== misfit) at = nextSpecial(text, at);
+  }
+  return at !== misfit && reading.open.length === 0 && !endsOpen(reading, text.length);
+}
