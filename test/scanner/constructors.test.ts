@@ -64,6 +64,8 @@ describe('constructors', () => {
       'private Single()',
       'Handler(sql src/deps.ts#SqlStore, mail src/deps.ts#Mailer, store src/deps.ts#Store, ofPool src/deps.ts#OfPool, list src/deps.ts#Generic, single src/deps.ts#Single, when, text?, ...rest)',
     ]);
+    const decorated = facts.constructors.filter((one) => one.decorated);
+    expect(decorated.map(({ type }) => type.name)).toEqual(['Mailer', 'Handler']);
   });
 
   it('name the classes of packages by the specifier that imports them, without entries of their own', () => {

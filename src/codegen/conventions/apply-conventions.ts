@@ -40,16 +40,13 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
   const sameEvents = keepAlike((event: EventFact) => event.type.id);
   const sameConstructors = keepAlike((built: ConstructorFact) => built.type.id);
   const settingOf = keepLast(isSameEvent, (events) => createEventSetting(events, config));
-  const constructorsOf = keepLast<ConstructorFact, Constructors>(Object.is, (constructors) => ({
-    models: constructorModels(constructors),
-    diagnostics: hiddenDependencies(constructors),
-  }));
+  const described = { emitted: describedWhere(true), plain: describedWhere(false) };
   const proofOf = config.container.kind === 'tsyringe' ? keepProof() : nothingProved;
   return (found) => {
     const facts = tellApart(found);
     const events = sameEvents(inSourceOrder(facts.events));
     const built = sameConstructors(inSourceOrder(facts.constructors));
-    const constructors = constructorsOf(built);
+    const constructors = described[facts.container.emitsMetadata ? 'emitted' : 'plain'](built);
     const setting = settingOf(events);
     const { model, diagnostics, order } = proveHandlers(inSourceOrder(facts.handlers), setting);
     const commands = proveCommands(facts.commands);
@@ -84,6 +81,14 @@ export function createConventions(config: ResolvedConfig): (facts: Facts) => Pro
 }
 
 const nothingProved = (): ContainerProof => ({ dependencies: [], diagnostics: [] });
+
+/** What the container gets to know, by whether the compiler tells it of types as well. */
+function describedWhere(emitsMetadata: boolean) {
+  return keepLast<ConstructorFact, Constructors>(Object.is, (constructors) => ({
+    models: constructorModels(constructors),
+    diagnostics: hiddenDependencies(constructors, { emitsMetadata }),
+  }));
+}
 
 interface Constructors {
   readonly models: Model['constructors'];

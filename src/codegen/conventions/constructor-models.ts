@@ -1,10 +1,11 @@
 import { diagnose } from '../diagnostics/diagnose.js';
 import { compareCodeUnits } from '../model/compare-code-units.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { ContainerFacts } from '../model/container-facts.js';
 import type { ConstructorFact, ConstructorParameterFact } from '../model/facts.js';
 import { keepEach } from '../model/kept.js';
 import type { ConstructorModel } from '../model/model.js';
-import { isDescribed } from './container-rules/is-described.js';
+import { emitsTypes, isDescribed } from './container-rules/is-described.js';
 
 /** What the container gets to know, by class: only of what it can build and the registry import. */
 export function constructorModels(constructors: readonly ConstructorFact[]): ConstructorModel[] {
@@ -21,8 +22,12 @@ const constructorModel = keepEach(
 );
 
 /** One warning for each parameter whose class is known and cannot be named. */
-export function hiddenDependencies(constructors: readonly ConstructorFact[]): Diagnostic[] {
-  return constructors.filter(isDescribed).flatMap(({ type, parameters }) =>
+export function hiddenDependencies(
+  constructors: readonly ConstructorFact[],
+  container: Pick<ContainerFacts, 'emitsMetadata'>,
+): Diagnostic[] {
+  const unnamed = constructors.filter((one) => isDescribed(one) && !emitsTypes(one, container));
+  return unnamed.flatMap(({ type, parameters }) =>
     tokenized(parameters).flatMap(({ name, place, token, decorated }) => {
       if (decorated || token === null || token.exportPath !== null) return [];
       const facts = { parameter: name, owner: type.name, dependency: token.name };

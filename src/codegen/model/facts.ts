@@ -220,6 +220,8 @@ export interface ConstructorFact {
   readonly inherited: boolean;
   /** The decorator by which tsyringe learns of the class, if it has one. */
   readonly injectable: 'injectable' | 'autoInjectable' | null;
+  /** True where the class, or a parameter of its own constructor, carries any decorator. */
+  readonly decorated: boolean;
   readonly parameters: readonly ConstructorParameterFact[];
 }
 

@@ -69,7 +69,9 @@ export const containerCases: Readonly<Record<keyof typeof containerRules, Diagno
           { token: hidden, decorated: true },
           { token: hidden, rest: true },
         ]),
+        constructorOf('C', [{ token: hidden }], { decorated: true }),
       ],
+      container: composed([], { emitsMetadata: true }),
     }),
   },
   'dependency-class-not-exported': {

@@ -179,6 +179,7 @@ export function constructorOf(
     visibility: 'public',
     inherited: false,
     injectable: null,
+    decorated: false,
     parameters: parameters.map((parameter) => ({
       name: 'clock',
       place: at,

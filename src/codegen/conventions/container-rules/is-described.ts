@@ -1,3 +1,4 @@
+import type { ContainerFacts } from '../../model/container-facts.js';
 import type { ConstructorFact } from '../../model/facts.js';
 import type { ContainerSetting } from '../container/container-setting.js';
 
@@ -6,9 +7,15 @@ export function isDescribed({ type, abstract, visibility }: ConstructorFact): bo
   return type.exportPath !== null && !abstract && visibility === 'public';
 }
 
-/** True where the compiler leaves the types of its parameters with the class. */
-export function emitsTypes({ injectable }: ConstructorFact, { facts }: ContainerSetting): boolean {
-  return facts.emitsMetadata && injectable !== null;
+/**
+ * True where the compiler leaves the types of its parameters with the class: whatever decorators a class
+ * or its own constructor has, and whoever wrote them.
+ */
+export function emitsTypes(
+  { injectable, decorated, inherited }: ConstructorFact,
+  { emitsMetadata }: Pick<ContainerFacts, 'emitsMetadata'>,
+): boolean {
+  return emitsMetadata && (injectable !== null || (decorated && !inherited));
 }
 
 /** True for one that the registry cannot name, and whose decorators and emitted types do it. */

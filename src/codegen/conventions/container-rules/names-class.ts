@@ -8,7 +8,8 @@ export const namesClass: ParameterRule = {
   miss(subject) {
     const { owner, parameter, setting } = subject;
     const found = tokenFault(subject, ['unresolved', 'other'], 'dependency-unresolvable');
-    const isEmitted = emitsTypes(owner, setting);
+    // Of others the registry names every class that there is, and what else is emitted names none.
+    const isEmitted = owner.injectable !== null && emitsTypes(owner, setting.facts);
     return found !== null && isEmitted ? emittedType(owner, parameter) : found;
   },
 };

@@ -8,7 +8,7 @@ export const namesExported: ParameterRule = {
   miss({ setting, owner, parameter, needed }) {
     const { name, place, token, injection } = parameter;
     if (!needed || injection !== null || token === null || token.exportPath !== null) return null;
-    if (!isDescribed(owner) || emitsTypes(owner, setting)) return null;
+    if (!isDescribed(owner) || emitsTypes(owner, setting.facts)) return null;
     const facts = { parameter: name, owner: owner.type.name, dependency: token.name };
     return fault(diagnose('dependency-not-exported', { place }, facts));
   },

@@ -25,5 +25,5 @@ export function askedOf(subject: ParameterSubject): readonly Asked[] {
 function isLeftOut({ setting, owner, parameter, needed }: ParameterSubject): boolean {
   const { injection, token } = parameter;
   if (needed || injection !== null || token === null) return false;
-  return !emitsTypes(owner, setting) && !(isDescribed(owner) && token.exportPath !== null);
+  return !emitsTypes(owner, setting.facts) && !(isDescribed(owner) && token.exportPath !== null);
 }

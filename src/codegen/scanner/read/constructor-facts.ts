@@ -50,13 +50,16 @@ function constructorFact(world: World, entity: Entity): Built {
   const parameters = (node?.parameters ?? []).map((parameter) =>
     parameterFact(world, parameter, { bindings, tokens, fallback: place }),
   );
+  const inherited = node !== null && node.parent !== declaration;
+  const own = inherited ? [] : (node?.parameters ?? []);
   const fact: ConstructorFact = {
     type: typeRefOf(world, entity),
     place,
     abstract: declaration !== null && isAbstract(declaration),
     visibility: node === null ? 'public' : visibilityOf(node),
-    inherited: node !== null && node.parent !== declaration,
+    inherited,
     injectable: injectableBy(world, entity),
+    decorated: [declaration, ...own].some((one) => one !== null && decoratorsOf(one).length > 0),
     parameters,
   };
   return { fact, tokens };
