@@ -114,6 +114,37 @@ describe('members', () => {
     });
   });
 
+  it('A4: take what the type of the function that they hold says', () => {
+    const methods = handler(
+      `
+      a: On<Paid> = (event) => {};
+      b: Listener<Sent> = function (event) {};
+      c: Either = (event) => {};
+      d: ((event: Paid) => void) = (event) => {};
+      e: Loop = (event: Paid) => {};
+      publish: On<Paid>;
+      private readonly made: On<Paid> = on();
+    `,
+      `type On<E, R = void> = (event: E, more?: string) => R;
+       interface Listener<E = Paid> { (event: E): void }
+       type Either = On<Paid | Sent>;
+       type Loop = Loop;
+       declare function on(): On<Paid>;`,
+    );
+    const taken = methods.map(({ name, kind, parameters, returns }) => [
+      `${name} ${kind}`,
+      ...(parameters[0]?.members ?? []).map((one) => (one.kind === 'event' ? one.event : one.kind)),
+      returns.kind,
+    ]);
+    expect(taken).toEqual([
+      ['a property', 'src/events.ts#Paid', 'void'],
+      ['b property', 'src/events.ts#Sent', 'void'],
+      ['c property', 'src/events.ts#Paid', 'src/events.ts#Sent', 'void'],
+      ['d property', 'src/events.ts#Paid', 'void'],
+      ['e property', 'src/events.ts#Paid', 'void'],
+    ]);
+  });
+
   it('name a parameter that is taken apart on one line', () => {
     const [method] = handler('on({\n  amount,\n}: Paid): void {}');
     expect(method?.parameters[0]?.name).toBe('{ amount, }');

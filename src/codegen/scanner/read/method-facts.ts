@@ -77,17 +77,15 @@ function methodFact(
 ): MethodFact | null {
   const member =
     declarations.find((one) => 'body' in one && one.body !== undefined) ?? declarations[0];
-  const signature = member === undefined ? null : memberSignature(member);
+  const signature =
+    member === undefined ? null : memberSignature(reading, member, ancestor.bindings);
   if (member === undefined || signature === null) return null;
-  const parameters = parameterFacts(reading, signature.parameters, ancestor.bindings);
+  const parameters = parameterFacts(reading, signature.parameters, signature.bindings);
   return {
     ...identityOf(reading, ancestor, member),
     ...shapeOf(member, signature, declarations),
     parameters,
-    returns: returnFact(reading, signature, {
-      bindings: ancestor.bindings,
-      matters: parameters.some(mentionsEvent),
-    }),
+    returns: returnFact(reading, signature, parameters.some(mentionsEvent)),
     options: methodOptions(reading, declarations),
   };
 }

@@ -1,6 +1,5 @@
 import { ts } from '../typescript.js';
 import type { ReturnFact } from '../../model/facts.js';
-import type { Bindings } from '../heritage/bindings.js';
 import { bindTypes } from '../heritage/bindings.js';
 import { resolveEntityName } from '../resolve/resolve-name.js';
 import type { World } from '../resolve/world.js';
@@ -10,19 +9,13 @@ import type { MemberSignature } from './member-signature.js';
 import { textOf } from './text-of.js';
 import { further, isLost, trailFrom, type Trail } from '../heritage/trail.js';
 
-interface Asked {
-  readonly bindings: Bindings;
-  /** False for a method that takes no event: not worth a look by the compiler. */
-  readonly matters: boolean;
-}
-
-/** What a method returns, declared or inferred. */
-export function returnFact(
-  world: World,
-  signature: MemberSignature,
-  { bindings, matters }: Asked,
-): ReturnFact {
-  const { returns } = signature;
+/**
+ * What a method returns, declared or inferred.
+ *
+ * @param matters false for a method that takes no event: not worth a look by the compiler
+ */
+export function returnFact(world: World, signature: MemberSignature, matters: boolean): ReturnFact {
+  const { returns, bindings } = signature;
   if (returns === undefined) return inferred(world, signature, matters);
   return {
     kind: kindOf(world, returns, trailFrom(bindings)),
