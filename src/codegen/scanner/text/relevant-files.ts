@@ -6,7 +6,7 @@ import { localNames } from './import-texts.js';
 import { createNameGraph, type NameGraph } from './name-graph.js';
 import { simpleName } from './simple-name.js';
 import type { Question } from './question.js';
-import { createWordTest } from './word-test.js';
+import { createWordTest, outsideLineComments } from './word-test.js';
 
 type Files = ReadonlyMap<string, FileIndex>;
 
@@ -31,7 +31,9 @@ export function findRelevant(files: Files, config: ResolvedConfig, leads: Leads)
   const graph = createNameGraph(files.values());
   const roots = rootNames(config);
   const { decorators, methodDecorators } = config.handlers;
-  const marks = createWordTest(graph.reach([...decorators, ...methodDecorators].map(simpleName)));
+  const marks = createWordTest(graph.reach([...decorators, ...methodDecorators].map(simpleName)), {
+    behind: outsideLineComments,
+  });
   const marking = [...files.values()].filter(marks);
   const named = config.events.namedByMarkers ? marking.flatMap(importedNames) : [];
   const seeds = [
@@ -41,7 +43,7 @@ export function findRelevant(files: Files, config: ResolvedConfig, leads: Leads)
     ...fromElsewhere(files, leads),
   ];
   const injectable = graph.reach(injectableDecorators);
-  const injects = createWordTest(injectable, '@\\s*(?:[\\w$]+\\s*\\.\\s*)*');
+  const injects = createWordTest(injectable, { before: '@\\s*(?:[\\w$]+\\s*\\.\\s*)*' });
   const { discriminant } = config.events;
   const discriminates = createWordTest(discriminant === null ? [] : [discriminant]);
   const tests: readonly TextTest[] = [

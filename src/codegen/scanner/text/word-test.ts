@@ -1,12 +1,29 @@
 import { createQuestion, type Question } from './question.js';
 
-/** Whether a text mentions one of some names, behind what the pattern `before` takes. */
-export function createWordTest(names: Iterable<string>, before = ''): Question {
+interface Surroundings {
+  /** Patterns of what must stand before and behind the name. */
+  readonly before?: string;
+  readonly behind?: string;
+}
+
+/** Whether a text mentions one of some names. */
+export function createWordTest(
+  names: Iterable<string>,
+  { before = '', behind = '' }: Surroundings = {},
+): Question {
   const words = [...new Set(names)].sort().map(escape);
   return wordTestOf(
-    words.length === 0 ? never : `${before}(?<![\\w$])(?:${words.join('|')})(?![\\w$])`,
+    words.length === 0 ? never : `${before}(?<![\\w$])(?:${words.join('|')})(?![\\w$])${behind}`,
   );
 }
+
+const lineEnd = '\\n\\r\\u2028\\u2029';
+
+/**
+ * Behind names: a comment that begins its line mentions nothing. What looks like one may end in the line, in
+ * a longer comment or a template.
+ */
+export const outsideLineComments = `(?<!(?:^|[${lineEnd}])[^\\S${lineEnd}]*\\/\\/(?:(?!\\*\\/|\\$\\{)[^${lineEnd}])*)`;
 
 const never = '(?!)';
 
