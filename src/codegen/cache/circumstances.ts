@@ -4,7 +4,7 @@ import { digestNow } from '../scanner/kept/sources-now.js';
 import { withoutOutput } from '../scanner/project/output-path.js';
 import { textDigest } from '../scanner/text/text-digest.js';
 import { installationStamp } from './installation-stamp.js';
-import { isChangedSince, lookOf } from './look.js';
+import { isChangedSince, lookOf, settledLookOf } from './look.js';
 
 /** What something was found under: while that is as it was, it would be found again. */
 export interface Circumstances {
@@ -38,15 +38,18 @@ export function circumstancesOf({
   startedAt,
 }: ReadProject): Circumstances | null {
   const { others, outside, beside } = footprint;
-  const isSettled = (path: string) => !isChangedSince(path, startedAt);
-  if (!outside.every(isSettled)) return null;
+  const looks = outside.map((path) => [path, settledLookOf(path, startedAt)] as const);
+  if (!looks.every(isLook)) return null;
   const listed = withoutOutput(project, footprint.listed);
   const digests = [...listed, ...others].map(
-    (path) => footprint.digest(path) ?? (isSettled(path) ? digestNow(path) : null),
+    (path) => footprint.digest(path) ?? (isChangedSince(path, startedAt) ? null : digestNow(path)),
   );
   if (!digests.every((digest) => digest !== null)) return null;
-  const looks = outside.map((path) => [path, lookOf(path)] as const);
   return { key: keyOf(project), listed, others, digests, outside: looks, beside };
+}
+
+function isLook(found: readonly [path: string, look: string | null]): found is Look {
+  return found[1] !== null;
 }
 
 /** Whether everything but the sources is as it was. */

@@ -97,15 +97,20 @@ function plainTrace(
     if (file === null) missing.push(path);
     else read.add(path);
   }
-  const asked = [...trace.asked].map(
+  const numbers = Array.from(read, (path) => files.of(path)).sort((a, b) => a - b);
+  const { asked, told } = trace;
+  // Most were made of files alone.
+  if (missing.length + asked.size + told.size === 0) return { files: numbers };
+  const questions = Array.from(
+    asked,
     ([{ name, given }, answer]) => [name, given.map(plain), plain(answer)] as const,
   );
-  const told = [...trace.told].map(({ name, given }) => [name, given.map(plain)] as const);
+  const lines = Array.from(told, ({ name, given }) => [name, given.map(plain)] as const);
   return {
-    files: Array.from(read, (path) => files.of(path)).sort((a, b) => a - b),
+    files: numbers,
     ...(missing.length > 0 && { missing }),
-    ...(asked.length > 0 && { asked: eachOnce(asked) }),
-    ...(told.length > 0 && { told: eachOnce(told) }),
+    ...(questions.length > 0 && { asked: eachOnce(questions) }),
+    ...(lines.length > 0 && { told: eachOnce(lines) }),
   };
 }
 
@@ -114,7 +119,6 @@ function eachOnce<T>(items: readonly T[]): readonly T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-// Most were made of files alone.
 function keyOf({ files, ...rest }: KeptTrace): string {
   const { missing, asked, told } = rest;
   const plain = missing === undefined && asked === undefined && told === undefined;

@@ -62,8 +62,8 @@ function remembered(
 ): (specifier: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (specifier) => {
-    const found = known.get(specifier) ?? mapping(specifier);
-    known.set(specifier, found);
+    let found = known.get(specifier);
+    if (found === undefined) known.set(specifier, (found = mapping(specifier)));
     return found;
   };
 }
@@ -101,7 +101,8 @@ function byEnding(sources: Sources, path: string): string | null {
 
 function withEnding(sources: Sources, stem: string, candidates: readonly string[]): string | null {
   for (const candidate of candidates) {
-    if (sources.has(stem + candidate)) return stem + candidate;
+    const path = stem + candidate;
+    if (sources.has(path)) return path;
   }
   return null;
 }
