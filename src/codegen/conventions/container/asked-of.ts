@@ -1,16 +1,20 @@
-import { emitsTypes, isDescribed } from '../container-rules/is-described.js';
+import { emitsTypes, isDescribed, isDescribedByMetadata } from '../container-rules/is-described.js';
 import type { ParameterSubject } from '../container-rules/parameter-rule.js';
 import type { ConstructorFact } from '../../model/facts.js';
 import { askedBy, type Asked } from './asked-by.js';
 import type { ContainerSetting } from './container-setting.js';
 
-/** The parameters of a class that the container may fill: all but a rest parameter. */
+/**
+ * The parameters of a class that the container may fill: all but a rest parameter. It leaves out what has a
+ * default, unless the compiler has told it of that parameter as well.
+ */
 export function parameterSubjects(
   setting: ContainerSetting,
   owner: ConstructorFact,
 ): readonly ParameterSubject[] {
   const { parameters } = owner;
-  const spared = parameters.findIndex(({ defaulted, rest }) => defaulted || rest);
+  const spares = !isDescribedByMetadata(owner, setting);
+  const spared = parameters.findIndex(({ defaulted, rest }) => rest || (defaulted && spares));
   return parameters.flatMap((parameter, index) =>
     parameter.rest ? [] : [{ setting, owner, parameter, needed: spared < 0 || index < spared }],
   );
