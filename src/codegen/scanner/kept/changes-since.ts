@@ -1,4 +1,4 @@
-import { isDeclarations } from '../project/is-declarations.js';
+import { isSource } from '../project/is-source.js';
 import type { SourcesNow } from './sources-now.js';
 
 /** What an earlier scan has seen: the files of the tsconfig, those that imports lead to, and the texts of both. */
@@ -27,8 +27,4 @@ export function changesSince(
 
 function most({ length }: readonly string[]): number {
   return Math.max(20, length / 50);
-}
-
-function isSource(path: string): boolean {
-  return /\.[cm]?tsx?$/.test(path) && !isDeclarations(path);
 }

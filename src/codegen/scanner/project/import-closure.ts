@@ -3,7 +3,7 @@ import type { FileIndex } from '../text/file-index.js';
 import { outlineOf } from '../text/outline.js';
 import type { SourceTexts } from '../text/source-texts.js';
 import type { ModuleResolution } from '../resolve/module-resolution.js';
-import { isDeclarations } from './is-declarations.js';
+import { isSource } from './is-source.js';
 
 /**
  * Finds the files that the listed ones import by path: the compiler takes them into a program
@@ -81,10 +81,10 @@ function targets(
 ): readonly string[] {
   return imports.flatMap(({ specifier }) => {
     const found = modules.isPath(specifier) ? modules.resolve(specifier, path) : null;
-    return found === null || found.external || !isSource(found.path) ? [] : [found.path];
+    return found === null || found.external || !isOwnSource(found.path) ? [] : [found.path];
   });
 }
 
-function isSource(path: string): boolean {
-  return /\.[cm]?tsx?$/.test(path) && !isDeclarations(path) && !path.includes('/node_modules/');
+function isOwnSource(path: string): boolean {
+  return isSource(path) && !path.includes('/node_modules/');
 }

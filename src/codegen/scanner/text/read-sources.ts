@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ProjectRef } from '../../model/config.js';
 import { listFiles } from '../listing/list-files.js';
-import { isDeclarations } from '../project/is-declarations.js';
+import { isSource } from '../project/is-source.js';
 import { slashed } from '../project/paths.js';
 import { readStamped } from '../project/read-text.js';
 import { indexFile, type FileIndex } from './file-index.js';
@@ -30,10 +30,6 @@ export function readSources({ directory, config }: ProjectRef): ReadSources | nu
     indexes.set(path, indexFile(read.text));
   }
   return { listed, indexes, stamps };
-}
-
-function isSource(path: string): boolean {
-  return /\.[cm]?tsx?$/.test(path) && !isDeclarations(path);
 }
 
 function readOrNone(path: string): ReturnType<typeof readStamped> | null {

@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { ProjectRef } from '../../model/config.js';
-import { isDeclarations } from '../project/is-declarations.js';
+import { isSource } from '../project/is-source.js';
 import { outputPath } from '../project/output-path.js';
 import { neighbours } from './neighbours.js';
 import { tsconfigsAround } from './tsconfigs-around.js';
@@ -25,9 +25,7 @@ export function sourcesBeside(
     project.config.include.length > 0
       ? matched
       : neighbours(project.directory, listed).filter((path) => !isTest.test(path));
-  return found
-    .filter((path) => isSource.test(path) && !isDeclarations(path) && !known.has(path))
-    .toSorted(compareCodeUnits);
+  return found.filter((path) => isSource(path) && !known.has(path)).toSorted(compareCodeUnits);
 }
 
 /** The same, and the tsconfigs that may list them: on all of these hangs who is told of. */
@@ -38,5 +36,4 @@ export function withTsconfigs(
   return config.include.length > 0 ? beside : [...beside, ...tsconfigsAround(beside, directory)];
 }
 
-const isSource = /\.[cm]?tsx?$/;
 const isTest = /[.-](?:test|spec|stories)\.[cm]?tsx?$/;
