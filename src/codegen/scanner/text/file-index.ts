@@ -44,14 +44,14 @@ export interface ImportedBase {
   readonly specifier: string;
 }
 
-export function indexFile(text: string): FileIndex {
+export function indexFile(text: string, digest = textDigest(text)): FileIndex {
   const heads = text.includes('class') || text.includes('interface') ? classHeads(text) : [];
   const imports = importTexts(text);
   const edges = nameEdges(text, heads, imports);
   const bases = importedBases(heads, imports);
   return {
     text,
-    digest: textDigest(text),
+    digest,
     heads,
     imports,
     edges,

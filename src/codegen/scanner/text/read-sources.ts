@@ -3,7 +3,7 @@ import type { ProjectRef } from '../../model/config.js';
 import { listFiles } from '../listing/list-files.js';
 import { isSource } from '../project/is-source.js';
 import { slashed } from '../project/paths.js';
-import { readStamped } from '../project/read-text.js';
+import { readFile, type ReadFile } from '../project/read-text.js';
 import { indexFile, type FileIndex } from './file-index.js';
 
 /** A project's sources, read before the compiler is asked anything. */
@@ -27,14 +27,14 @@ export function readSources({ directory, config }: ProjectRef): ReadSources | nu
     const read = readOrNone(path);
     if (read === null) continue;
     stamps.set(path, read.stamp);
-    indexes.set(path, indexFile(read.text));
+    indexes.set(path, indexFile(read.text, read.digest));
   }
   return { listed, indexes, stamps };
 }
 
-function readOrNone(path: string): ReturnType<typeof readStamped> | null {
+function readOrNone(path: string): ReadFile | null {
   try {
-    return readStamped(path);
+    return readFile(path);
   } catch {
     return null;
   }
