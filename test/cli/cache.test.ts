@@ -197,10 +197,10 @@ describe('the cache', () => {
     vi.useFakeTimers({ now: Date.now() + 10_000, toFake: ['Date'] });
     expect(await generate(directory)).toEqual({ ...first, compilers: 0 });
     const path = entry(directory);
-    const [head = '', body = ''] = readFileSync(path, 'utf8').split('\n');
-    const { head: known, ...rest } = JSON.parse(head) as { head: { digests: string[] } };
-    const claimed = { ...rest, head: { ...known, digests: known.digests.map(() => 'another') } };
-    writeFileSync(path, `${JSON.stringify(claimed)}\n${body}`);
+    const [digest, head = '', body] = readFileSync(path, 'utf8').split('\n');
+    const known = JSON.parse(head) as { digests: string[] };
+    const claimed = { ...known, digests: known.digests.map(() => 'another') };
+    writeFileSync(path, [digest, JSON.stringify(claimed), body].join('\n'));
     expect(await generate(directory)).toEqual({ ...first, compilers: 0 });
     vi.useRealTimers();
     write(directory, { 'src/audit.ts': files['src/audit.ts'] });

@@ -10,7 +10,7 @@ import { sourcesBeside, withTsconfigs } from '../scanner/unlisted/sources-beside
 import { cacheFiles } from './cache-files.js';
 import { standsAround, type Circumstances } from './circumstances.js';
 import { outcomeHead } from './heads.js';
-import { keptLine, readKeptFile, writeKeptFile } from './kept-file.js';
+import { readKeptFile, writeKeptFile } from './kept-file.js';
 
 type Head = v.InferOutput<typeof outcomeHead>;
 
@@ -61,7 +61,7 @@ export function keepOutcome(
   const stamps = stampsOf([...listed, ...rest.others], sources);
   const lists = { listed: listDigest(listed), beside: listDigest(beside) };
   const head: Head = { ...rest, ...lists, stamps };
-  writeKeptFile(files.outcome, head, keptLine(compilation));
+  writeKeptFile(files.outcome, head, JSON.stringify(compilation));
 }
 
 async function besideThem(

@@ -8,7 +8,7 @@ import type { SourcesNow } from '../scanner/kept/sources-now.js';
 import { cacheFiles } from './cache-files.js';
 import { standsAround, type Circumstances } from './circumstances.js';
 import { scanHead } from './heads.js';
-import { keptLine, readKeptFile, writeKeptFile } from './kept-file.js';
+import { readKeptFile, writeKeptFile } from './kept-file.js';
 
 type Head = v.InferOutput<typeof scanHead>;
 
@@ -35,5 +35,5 @@ export function keepScan(
   const scan = files === null ? null : compiler.keepScan?.();
   if (files === null || !scan) return;
   const head: Head = { key, listed, others, digests, outside };
-  writeKeptFile(files.scan, head, keptLine(scan));
+  writeKeptFile(files.scan, head, JSON.stringify(scan));
 }

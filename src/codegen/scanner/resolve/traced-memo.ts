@@ -1,5 +1,6 @@
 import type { ModuleFile } from '../syntax/module-file.js';
 import { createWords, type Line, type Said } from './lines.js';
+import { GrowingTrace } from './growing-trace.js';
 import type { Memo } from './world.js';
 
 /**
@@ -44,10 +45,10 @@ interface Sight<P> {
 
 /** What an answer was made of. */
 interface Trace<P> {
-  readonly files: Set<Sight<P>>;
-  readonly asked: Map<Said<P>, unknown>;
-  readonly told: Set<Said<P>>;
-  expired: boolean;
+  readonly files: ReadonlySet<Sight<P>>;
+  readonly asked: ReadonlyMap<Said<P>, unknown>;
+  readonly told: ReadonlySet<Said<P>>;
+  readonly expired: boolean;
 }
 
 export interface KeptAnswer<P> {
@@ -76,7 +77,7 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
   const tables = new Map<string, Map<object, Kept<P>>>();
   const sights = new Map<string, Sight<P>>();
   // `null` where nobody keeps the answer.
-  const making: (Trace<P> | null)[] = [];
+  const making: (GrowingTrace<P, Sight<P>> | null)[] = [];
   let current: P | null = null;
   // What has been told again in this pass: many answers tell the same.
   const told = new Set<Said<P>>();
@@ -95,7 +96,7 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
     return known;
   };
   const make = (answer: () => unknown): Kept<P> => {
-    const trace = createTrace<P>();
+    const trace = new GrowingTrace<P, Sight<P>>();
     making.push(trace);
     try {
       return { answer: { value: answer() }, trace, pass: pass(), asked: false };
@@ -143,16 +144,16 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
     read(path, file) {
       const sight = sightOf(path, file);
       sight.found = sight.pass = current;
-      making.at(-1)?.files.add(sight);
+      making.at(-1)?.see(sight);
     },
     ask<G extends readonly unknown[], V>(line: Line<P, G, V>, ...given: G) {
       const question = words.of(line, given);
       const value = aside(() => question.again(pass()));
-      making.at(-1)?.asked.set(question, value);
+      making.at(-1)?.ask(question, value);
       return value as V;
     },
     tell(line, ...given) {
-      making.at(-1)?.told.add(words.of(line, given));
+      making.at(-1)?.tell(words.of(line, given));
       return line.say(pass(), ...given);
     },
     expire() {
@@ -231,13 +232,9 @@ export function createTracedMemo<P extends object>(fileOf: FileOf): TracedMemo<P
   function absorb({ files, asked, told: said, expired }: Trace<P>): void {
     const into = making.at(-1);
     if (!into) return;
-    for (const sight of files) into.files.add(sight);
-    for (const [question, was] of asked) into.asked.set(question, was);
-    for (const one of said) into.told.add(one);
+    for (const sight of files) into.see(sight);
+    for (const [question, was] of asked) into.ask(question, was);
+    for (const one of said) into.tell(one);
     into.expired ||= expired;
   }
-}
-
-function createTrace<P>(): Trace<P> {
-  return { files: new Set(), asked: new Map(), told: new Set(), expired: false };
 }

@@ -1,3 +1,5 @@
+import { withoutSlack } from './without-slack.js';
+
 /** The head of a class or interface, read from the text alone: more may be in it than is true. */
 export interface ClassHead {
   /** `''` for an anonymous class. */
@@ -17,7 +19,7 @@ export function classHeads(text: string): readonly ClassHead[] {
   for (let match = HEAD.exec(text); match !== null; match = HEAD.exec(text)) {
     heads.push(headAt(text, match));
   }
-  return heads;
+  return withoutSlack(heads);
 }
 
 function headAt(text: string, match: RegExpExecArray): ClassHead {
@@ -33,7 +35,7 @@ function heritageFrom(text: string, from: number): readonly string[] {
   const start = outside.search(/\b(?:extends|implements)\b/);
   if (start === -1) return noHeritage;
   const words = outside.slice(start).match(WORD) ?? [];
-  return words.filter((word) => word !== 'extends' && word !== 'implements');
+  return withoutSlack(words.filter((word) => word !== 'extends' && word !== 'implements'));
 }
 
 const farthest = 4000;

@@ -1,8 +1,13 @@
 const NEW = /\bnew\s+((?:[\w$.]|[^\0-\x7f\s])+)/g;
+const none: readonly string[] = [];
 
 /** The last names of whatever a text constructs: more than is true, never less. */
 export function createdNames(text: string): readonly string[] {
-  const names = new Set<string>();
-  for (const [, path = ''] of text.matchAll(NEW)) names.add(path.slice(path.lastIndexOf('.') + 1));
-  return [...names];
+  let names: Set<string> | null = null;
+  NEW.lastIndex = 0;
+  for (let match = NEW.exec(text); match !== null; match = NEW.exec(text)) {
+    const path = match[1] ?? '';
+    (names ??= new Set()).add(path.slice(path.lastIndexOf('.') + 1));
+  }
+  return names === null ? none : [...names];
 }

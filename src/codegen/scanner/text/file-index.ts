@@ -1,11 +1,12 @@
 import { classHeads, type ClassHead } from './class-heads.js';
 import { createdNames } from './created-names.js';
-import { importTexts, localNames, type ImportText } from './import-texts.js';
+import { importTexts, mayBeCalled, type ImportText } from './import-texts.js';
 import { stylesOf, type StyleCounts } from './style-counts.js';
 import { mayIgnore } from './may-ignore.js';
 import { looksBroken } from './looks-broken.js';
 import { nameEdges, type NameEdge } from './name-edges.js';
 import { textDigest } from './text-digest.js';
+import { withoutSlack } from './without-slack.js';
 
 /** What the text of one file says before anything is parsed; kept until the text changes. */
 export interface FileIndex {
@@ -69,9 +70,11 @@ function importedBases(
 ): readonly ImportedBase[] {
   const names = heads.flatMap(({ heritage }) => heritage);
   if (names.length === 0) return [];
-  return [...new Set(names)].flatMap((name) =>
-    imports
-      .filter((one) => one.clause.includes(name) && localNames(one).includes(name))
-      .map(({ specifier }) => ({ name, specifier })),
-  );
+  const found: ImportedBase[] = [];
+  for (const name of new Set(names)) {
+    for (const one of imports) {
+      if (mayBeCalled(name, one)) found.push({ name, specifier: one.specifier });
+    }
+  }
+  return withoutSlack(found);
 }

@@ -1,3 +1,5 @@
+import { withoutSlack } from './without-slack.js';
+
 /** An import or re-export, read from the text alone. */
 export interface ImportText {
   readonly specifier: string;
@@ -13,10 +15,12 @@ const IMPORT = new RegExp(`\\b(?:${FROM}|${BARE})`, 'g');
 /** Finds whatever looks like an import or a re-export. */
 export function importTexts(text: string): readonly ImportText[] {
   const found: ImportText[] = [];
-  for (const [, clause = '', ...texts] of text.matchAll(IMPORT)) {
-    found.push({ clause, specifier: texts.find((one) => one !== undefined) ?? '' });
+  IMPORT.lastIndex = 0;
+  for (let match = IMPORT.exec(text); match !== null; match = IMPORT.exec(text)) {
+    const specifier = match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
+    found.push({ clause: match[1] ?? '', specifier });
   }
-  return found;
+  return withoutSlack(found);
 }
 
 const NAMED = /(?:([\w$]+)\s+as\s+)?([\w$]+)\s*(?=[,}])/g;
@@ -26,6 +30,28 @@ export function localNames({ clause }: ImportText): readonly string[] {
   const names = [...clause.matchAll(NAMED)].map((match) => match[2] ?? '');
   const others = [defaultName(clause), /\*\s*as\s+([\w$]+)/.exec(clause)?.[1] ?? null];
   return [...names, ...others.filter((name) => name !== null)];
+}
+
+/** Whether a file may know what an import gives it by a name: more is true of it than of `localNames`, never less. */
+export function mayBeCalled(name: string, { clause }: ImportText): boolean {
+  for (let at = clause.indexOf(name); at !== -1; at = clause.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    if (
+      !PART.test(clause.charAt(at - 1)) &&
+      !PART.test(clause.charAt(end)) &&
+      !isRenamed(clause, end)
+    )
+      return true;
+  }
+  return false;
+}
+
+const PART = /[\w$]/;
+const RENAMED = /\s+as\s/y;
+
+function isRenamed(clause: string, end: number): boolean {
+  RENAMED.lastIndex = end;
+  return RENAMED.test(clause);
 }
 
 /** The local name of a default import, `null` without one. */
