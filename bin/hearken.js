@@ -7,7 +7,8 @@ const supported = major > 22 || (major === 22 && minor >= 13) || (major === 20 &
 if (supported) {
   // Halves the start-up time where Node has it.
   module.enableCompileCache?.();
-  const { start } = await import('../dist/cli/start.js');
+  // Required, since each file that is imported keeps the process waiting for it.
+  const { start } = module.createRequire(import.meta.url)('../dist/packed/start.cjs');
   await start();
 } else {
   process.stderr.write(

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { loadAhead } from '../codegen/compiled/load-compiled.js';
 import type * as Packed from './main.js';
@@ -9,15 +8,16 @@ import type * as Packed from './main.js';
 // cold run over 5,000 files (`npm run scan --prefix bench`). Later ones count otherwise, and gain nothing.
 const optimizesLater = '--interrupt-budget=400000';
 
-const packed = fileURLToPath(new URL('../packed/cli.cjs', import.meta.url));
+const require = createRequire(import.meta.url);
 
 /**
  * Runs the command line of this process out of the one file that it is packed into, with the code that V8
- * made of it in an earlier run.
+ * made of it in an earlier run. What this takes is packed into a file of its own, beside that one.
  */
 export async function start(): Promise<void> {
   if (process.versions.node.startsWith('20.')) setFlagsFromString(optimizesLater);
+  const packed = require.resolve('../packed/cli.cjs');
   const compiled = loadAhead(packed);
-  const { main } = createRequire(import.meta.url)(packed) as typeof Packed;
+  const { main } = require(packed) as typeof Packed;
   await main(compiled);
 }
