@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { keepEach } from '../../model/kept.js';
 import type { FileIndex } from '../text/file-index.js';
 import { outlineOf } from '../text/outline.js';
+import type { ImportText } from '../text/import-texts.js';
 import type { SourceTexts } from '../text/source-texts.js';
 import type { ModuleResolution } from '../resolve/module-resolution.js';
 import { isSource } from './is-source.js';
+import { createListedTest } from './listed-target.js';
 
 /**
  * Finds the files that the listed ones import by path: the compiler takes them into a program
@@ -28,12 +31,15 @@ export function createImportClosure(
   let unlisted = new WeakMap<FileIndex, readonly string[]>();
   let last: { readonly listed: ReadonlySet<string>; readonly closure: ReadonlySet<string> } | null =
     null;
+  const testOf = keepEach(createListedTest);
   const importedBy = (path: string, listed: ReadonlySet<string>): readonly string[] => {
     const file = texts.files.get(path);
     if (file === undefined) return [];
     const known = unlisted.get(file) ?? file.kept?.unlisted;
     if (known !== undefined) return known;
-    const found = targets(path, file, modules).filter(
+    const isListed = testOf(listed)(path);
+    const open = file.imports.filter(({ specifier }) => !isListed(specifier));
+    const found = targets(path, open, modules).filter(
       (target) => target !== output && !listed.has(target),
     );
     unlisted.set(file, found);
@@ -76,7 +82,7 @@ export function importAlike(before: FileIndex | undefined, after: FileIndex | un
 
 function targets(
   path: string,
-  { imports }: FileIndex,
+  imports: readonly ImportText[],
   modules: ModuleResolution,
 ): readonly string[] {
   return imports.flatMap(({ specifier }) => {

@@ -37,12 +37,19 @@ export function createModuleResolution(
   const mapped = remembered(pathMapping(options));
   let resolveFully = compilerResolution(options, outside.host);
   let known = new Map<string, ResolvedModule | null>();
-  const targetsOf = (specifier: string, from: string): readonly string[] =>
-    specifier.startsWith('.') ? [relativePath(from, specifier)] : mapped(specifier);
+  let aliased = new Map<string, string>();
+  const amongSources = (specifier: string, from: string): string | null => {
+    if (specifier.startsWith('.')) return resolveAmong(sources, relativePath(from, specifier));
+    const before = aliased.get(specifier);
+    if (before !== undefined && sources.has(before)) return before;
+    const path = resolveAmong(sources, mapped(specifier)[0]);
+    if (path !== null) aliased.set(specifier, path);
+    return path;
+  };
   return {
     isPath,
     resolve(specifier, from) {
-      const path = resolveAmong(sources, targetsOf(specifier, from)[0]);
+      const path = amongSources(specifier, from);
       if (path !== null) return { path, external: false };
       const key = `${from}\n${specifier}`;
       let found = known.get(key);
@@ -51,6 +58,7 @@ export function createModuleResolution(
     },
     forget() {
       known = new Map();
+      aliased = new Map();
       resolveFully = compilerResolution(options, outside.host);
     },
   };

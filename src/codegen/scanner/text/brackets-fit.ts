@@ -7,10 +7,10 @@ import { endsOpen, misfit, nextSpecial, startReading, step } from './read-bracke
  */
 export function bracketsFit(text: string): boolean {
   const reading = startReading(text);
-  let at = nextSpecial(text, 0);
+  let at = nextSpecial(reading, 0);
   while (at !== misfit && at < text.length) {
     at = step(reading, at, text.charCodeAt(at));
-    if (at !== misfit) at = nextSpecial(text, at);
+    if (at !== misfit) at = nextSpecial(reading, at);
   }
   return at !== misfit && reading.open.length === 0 && !endsOpen(reading, text.length);
 }

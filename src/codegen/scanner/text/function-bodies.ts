@@ -14,7 +14,7 @@ export function functionBodies(text: string): readonly Body[] | null {
   const reading = startReading(text);
   const found: Body[] = [];
   let parameters = -1;
-  for (let at = nextSpecial(text, 0); at < text.length; at = nextSpecial(text, at)) {
+  for (let at = nextSpecial(reading, 0); at < text.length; at = nextSpecial(reading, at)) {
     const char = text.charCodeAt(at);
     const outside = reading.open.length;
     const next = step(reading, at, char);
@@ -42,7 +42,7 @@ function isHead(text: string, from: number, to: number): boolean {
 /** Behind the bracket that closes what is open; `misfit` where there is none. */
 function endOf(reading: Reading, from: number, outside: number): number {
   const { text } = reading;
-  for (let at = nextSpecial(text, from); at < text.length; at = nextSpecial(text, at)) {
+  for (let at = nextSpecial(reading, from); at < text.length; at = nextSpecial(reading, at)) {
     at = step(reading, at, text.charCodeAt(at));
     if (at === misfit || reading.open.length === outside) return at;
   }

@@ -1,19 +1,36 @@
 import type { ClassHead } from './class-heads.js';
 import { defaultName, type ImportText } from './import-texts.js';
+import { withoutSlack } from './without-slack.js';
 
 /** `[from, to]`: if a class called `from` matters, something called `to` may matter too. */
 export type NameEdge = readonly [from: string, to: string];
 
 // Every letter beyond ASCII counts as a part of a name, since to look it up takes long.
-const RENAME =
-  /\bas(?=\s+(?!const\b)((?:[\w$]|[^\0-\x7f\s])+))(?<=(?<![\w$]|[^\0-\x7f\s])((?:[\w$]|[^\0-\x7f\s])+)\s+as)/g;
-const CONSTANT =
-  /\bexport\s+(?:const|let|var|import|type)\s+([\w$]+)|\b(?:const|let|var|import|type)\s+([A-Z\d_$][\w$]*)/g;
+const NAME = String.raw`((?:[\w$]|[^\0-\x7f\s])+)`;
+const RENAME = new RegExp(
+  String.raw`as(?=\s+${NAME})(?<=(?<![\w$]|[^\0-\x7f\s])${NAME}\s+as)`,
+  'y',
+);
+const CONSTANT = String.raw`(?:const|let|var|import|type)\s+`;
+const UNUSUAL = String.raw`[A-Z\d_$][\w$]*`;
+
+/** One look at a text for all that may give a class another name. */
+function namingPattern(constant: string): RegExp {
+  const alternatives = [
+    String.raw`(as)(?=\s+(?!const\b))`,
+    String.raw`export\s+(?:default\s+(?:abstract\s+)?(?:class\s+)?([\w$]+)|${CONSTANT}([\w$]+))`,
+    `${CONSTANT}(${constant})`,
+    String.raw`return\s+(${UNUSUAL})`,
+  ];
+  return new RegExp(String.raw`\b(?:${alternatives.join('|')})`, 'g');
+}
+
+const NAMING = namingPattern(UNUSUAL);
 // Few classes have a base that begins with a small letter.
-const ANY_CONSTANT = /\b(?:const|let|var|import|type)\s+([\w$]+)/g;
+const NAMING_ANY = namingPattern(String.raw`(?!as\b)[\w$]+`);
+
 const VALUE = /[^=;\n]*=\s*([^;\n]*(?:\n[^;\n]*){0,3})/y;
 const FUNCTION = /\bfunction\b\s*\*?\s*([\w$]+)|\bconst\s+([\w$]+)\b/g;
-const EXPORT_DEFAULT = /\bexport\s+default\s+(?:abstract\s+)?(?:class\s+)?([\w$]+)/g;
 const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
 
 /** Everything in a text by which a class may get another name: more than is true, never less. */
@@ -22,54 +39,55 @@ export function nameEdges(
   heads: readonly ClassHead[],
   imports: readonly ImportText[],
 ): readonly NameEdge[] {
-  const plain = [...headEdges(heads), ...defaultImports(imports)];
-  if (!mayRename(text, heads)) return plain;
-  return [
-    ...plain,
-    ...renames(text),
-    ...constants(text, heads),
-    ...made(text, heads),
-    ...defaults(text),
-  ];
-}
-
-const RENAMING =
-  /\b(?:as\s+(?!const\b)|default\b|return\s+[^a-z\s({['"`\d]|export\s+(?:const|let|var|import|type)\b|(?:const|let|var|import|type)\s+[A-Z\d_$])/;
-
-function isUnusual(name: string): boolean {
-  return /^(?:[a-z]|$)/.test(name);
-}
-
-/** One look at the text, which spares most of them four. */
-function mayRename(text: string, heads: readonly ClassHead[]): boolean {
-  return (
-    heads.some(({ name, heritage }) => isUnusual(name) || heritage.some(isUnusual)) ||
-    RENAMING.test(text)
+  const edges: NameEdge[] = [];
+  const returned = new Set<string>();
+  addHeads(heads, edges);
+  addDefaultImports(imports, edges);
+  const pattern = heads.some(({ heritage }) => heritage.some(isSmall)) ? NAMING_ANY : NAMING;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [, as, byDefault, exported, constant, result] = match;
+    if (as !== undefined) addRename(text, match.index, edges);
+    else if (byDefault !== undefined) edges.push([byDefault, 'default']);
+    else if (result !== undefined) returned.add(result);
+    else addValue(exported ?? constant ?? '', valueFrom(text, pattern.lastIndex), edges);
+  }
+  addMade(
+    text,
+    heads.filter(({ name }) => isReturned(name, returned, text)),
+    edges,
   );
+  return withoutSlack(edges);
 }
 
-function headEdges(heads: readonly ClassHead[]): NameEdge[] {
-  return heads.flatMap(({ name, heritage }) => heritage.map((base): NameEdge => [base, name]));
+function isSmall(name: string): boolean {
+  return /^[a-z]/.test(name);
 }
 
-function renames(text: string): NameEdge[] {
-  return [...text.matchAll(RENAME)].map((match): NameEdge => [match[2] ?? '', match[1] ?? '']);
+function addHeads(heads: readonly ClassHead[], edges: NameEdge[]): void {
+  for (const { name, heritage } of heads) for (const base of heritage) edges.push([base, name]);
+}
+
+function addDefaultImports(imports: readonly ImportText[], edges: NameEdge[]): void {
+  for (const { clause } of imports) {
+    const name = defaultName(clause);
+    if (name !== null) edges.push(['default', name]);
+  }
+}
+
+function addRename(text: string, at: number, edges: NameEdge[]): void {
+  RENAME.lastIndex = at;
+  const match = RENAME.exec(text);
+  if (match !== null) edges.push([match[2] ?? '', match[1] ?? '']);
 }
 
 // Only a value that could be a class: a name, a call, a class expression or an arrow function.
 const classLike = /^(?:\(|class\b|[A-Z$_]|[\w$.]+\s*[(<])/;
 const mostWords = 16;
 
-function constants(text: string, heads: readonly ClassHead[]): NameEdge[] {
-  const pattern = heads.some(({ heritage }) => heritage.some(isUnusual)) ? ANY_CONSTANT : CONSTANT;
-  const edges: NameEdge[] = [];
-  for (const { 0: whole, 1: exported, 2: other, index } of text.matchAll(pattern)) {
-    const name = exported ?? other ?? '';
-    const value = valueFrom(text, index + whole.length);
-    if (!classLike.test(value)) continue;
-    for (const word of (value.match(WORD) ?? []).slice(0, mostWords)) edges.push([word, name]);
-  }
-  return edges;
+function addValue(name: string, value: string, edges: NameEdge[]): void {
+  if (!classLike.test(value)) return;
+  for (const word of (value.match(WORD) ?? []).slice(0, mostWords)) edges.push([word, name]);
 }
 
 function valueFrom(text: string, at: number): string {
@@ -77,23 +95,17 @@ function valueFrom(text: string, at: number): string {
   return VALUE.exec(text)?.[1] ?? '';
 }
 
+const isUnusual = new RegExp(`^${UNUSUAL}$`);
+
+function isReturned(name: string, returned: ReadonlySet<string>, text: string): boolean {
+  if (name === '' || returned.has(name)) return true;
+  return !isUnusual.test(name) && text.includes(`return ${name}`);
+}
+
 /** A function that returns a class: whoever extends its result extends what that class extends. */
-function made(text: string, heads: readonly ClassHead[]): NameEdge[] {
-  const returned = heads.filter(({ name }) => name === '' || text.includes(`return ${name}`));
-  if (returned.length === 0) return [];
+function addMade(text: string, returned: readonly ClassHead[], edges: NameEdge[]): void {
+  if (returned.length === 0) return;
   const makers = [...text.matchAll(FUNCTION)].map((match) => match[1] ?? match[2] ?? '');
   const bases = new Set(returned.flatMap(({ name, heritage }) => [name, ...heritage]));
-  return [...bases].flatMap((base) => makers.map((maker): NameEdge => [base, maker]));
-}
-
-function defaults(text: string): NameEdge[] {
-  if (!text.includes('default')) return [];
-  return [...text.matchAll(EXPORT_DEFAULT)].map(([, name = '']): NameEdge => [name, 'default']);
-}
-
-function defaultImports(imports: readonly ImportText[]): NameEdge[] {
-  return imports.flatMap(({ clause }): NameEdge[] => {
-    const name = defaultName(clause);
-    return name === null ? [] : [['default', name]];
-  });
+  for (const base of bases) for (const maker of makers) edges.push([base, maker]);
 }

@@ -1,6 +1,11 @@
-/** How far a text has been read, from one bracket, string, comment, end of a statement to the next. */
+/**
+ * How far a text has been read, from one bracket, string, comment, end of a statement to the next. One text
+ * is read at a time: its codes give way to those of the next one.
+ */
 export interface Reading {
   readonly text: string;
+  /** Of its characters, with two that mean nothing behind them. */
+  readonly codes: Uint16Array;
   /** The closing brackets that are still to come; `` ` `` for the one that returns to a template. */
   readonly open: number[];
   /** Where the last comment ended, and the last character of code before it. */
@@ -9,7 +14,18 @@ export interface Reading {
 }
 
 export function startReading(text: string): Reading {
-  return { text, open: [], noteEnd: -1, beforeNote: -1 };
+  return { text, codes: codesOf(text), open: [], noteEnd: -1, beforeNote: -1 };
+}
+
+let room = new Uint16Array(128 * 1024);
+
+// An array gives a character in a quarter of the time that a text takes.
+function codesOf(text: string): Uint16Array {
+  const { length } = text;
+  if (room.length < length + 2) room = new Uint16Array(2 * length + 2);
+  Buffer.from(room.buffer).write(text, 'utf16le');
+  room.fill(0, length, length + 2);
+  return room;
 }
 
 /** What stands for a place that there is none of, since something does not fit. */
@@ -23,10 +39,10 @@ for (const pair of ['{}', '()', '[]']) closing[pair.charCodeAt(0)] = pair.charCo
 const backtick = code('`');
 
 /** The next place to stop at; the text's length where there is none. */
-export function nextSpecial(text: string, from: number): number {
+export function nextSpecial({ text, codes }: Reading, from: number): number {
   const end = text.length;
   let at = from;
-  while (at < end && special[text.charCodeAt(at)] === 0) at++;
+  while (at < end && special[codes[at] ?? 0] === 0) at++;
   return at;
 }
 
@@ -35,7 +51,7 @@ export function step(reading: Reading, at: number, char: number): number {
   switch (char) {
     case 0x22:
     case 0x27:
-      return pastString(reading.text, at, char);
+      return pastString(reading, at, char);
     case backtick:
       return pastTemplate(reading, at);
     case 0x2f:
@@ -59,22 +75,24 @@ function pastBracket(reading: Reading, at: number, char: number): number {
   return wanted === char ? at + 1 : misfit;
 }
 
-function pastString(text: string, from: number, quote: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const char = text.charCodeAt(at);
+function pastString({ text, codes }: Reading, from: number, quote: number): number {
+  const end = text.length;
+  for (let at = from + 1; at < end; at++) {
+    const char = codes[at];
     if (char === quote) return at + 1;
-    if (char === 0x5c) at += text.charCodeAt(at + 1) === 0x0d ? 2 : 1;
+    if (char === 0x5c) at += codes[at + 1] === 0x0d ? 2 : 1;
     else if (char === 0x0a) return misfit;
   }
   return misfit;
 }
 
-function pastTemplate({ text, open }: Reading, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const char = text.charCodeAt(at);
+function pastTemplate({ text, codes, open }: Reading, from: number): number {
+  const end = text.length;
+  for (let at = from + 1; at < end; at++) {
+    const char = codes[at];
     if (char === backtick) return at + 1;
     if (char === 0x5c) at++;
-    else if (char === 0x24 && text.charCodeAt(at + 1) === 0x7b) {
+    else if (char === 0x24 && codes[at + 1] === 0x7b) {
       open.push(backtick);
       return at + 2;
     }
