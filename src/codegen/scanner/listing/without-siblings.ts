@@ -21,6 +21,7 @@ export function withoutSiblings(
 const none: readonly string[] = [];
 
 function siblings(path: string): readonly string[] {
+  if (!path.endsWith('x') && !path.includes('.d.')) return none;
   const ending = /\.tsx$|\.d\.[cm]?ts$/.exec(path)?.[0];
   if (ending === undefined) return none;
   const stem = path.slice(0, -ending.length);

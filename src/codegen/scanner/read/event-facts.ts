@@ -117,9 +117,9 @@ type OwnFact = Omit<EventFact, 'type' | 'place'>;
 
 // The same fact of the same event, pass for pass: all that follows from it stands with it.
 const placed = keepEach((own: OwnFact, type: TypeRef, place: Place): EventFact => ({
+  ...own,
   type,
   place,
-  ...own,
 }));
 
 function ownFact(world: World, event: DeclaredEvent): OwnFact {

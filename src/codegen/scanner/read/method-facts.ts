@@ -3,7 +3,7 @@ import type { MarkerFact, MethodFact, ParameterFact } from '../../model/facts.js
 import { lineage, type Ancestor } from '../heritage/lineage.js';
 import type { Entity } from '../syntax/entity.js';
 import { decoratorsOf, isDecorator } from './decorators-of.js';
-import { memberSignature, type Member, type MemberSignature } from './member-signature.js';
+import { memberSignature, type Member } from './member-signature.js';
 import { methodMarkerOf } from './method-marker.js';
 import { hasModifier, visibilityOf } from './modifiers.js';
 import { optionsOf } from './options-of.js';
@@ -81,9 +81,22 @@ function methodFact(
     member === undefined ? null : memberSignature(reading, member, ancestor.bindings);
   if (member === undefined || signature === null) return null;
   const parameters = parameterFacts(reading, signature.parameters, signature.bindings);
+  const name = nameOf(member);
+  // Written out: to spread other objects into one takes ten times as long.
   return {
-    ...identityOf(reading, ancestor, member),
-    ...shapeOf(member, signature, declarations),
+    name,
+    callable: isIdentifierName(name) && !ts.isPrivateIdentifier(member.name),
+    place: placeOf(reading, member.name),
+    declaredIn: typeRefOf(reading, ancestor.entity),
+    depth: ancestor.depth,
+    kind: kindOf(member),
+    visibility: ts.isPrivateIdentifier(member.name) ? '#private' : visibilityOf(member),
+    static: hasModifier(member, ts.SyntaxKind.StaticKeyword),
+    abstract: hasModifier(member, ts.SyntaxKind.AbstractKeyword),
+    optional: declarations.some((one) => 'questionToken' in one && one.questionToken !== undefined),
+    generator: signature.generator,
+    typeParameters: signature.node?.typeParameters?.length ?? 0,
+    overloads: overloadsOf(declarations),
     parameters,
     returns: returnFact(reading, signature, parameters.some(mentionsEvent)),
     options: methodOptions(reading, declarations),
@@ -94,34 +107,10 @@ function mentionsEvent({ members }: ParameterFact): boolean {
   return members.some(({ kind }) => kind === 'event');
 }
 
-function identityOf(reading: Reading, ancestor: Ancestor, member: Member) {
-  const name = nameOf(member);
-  return {
-    name,
-    callable: isIdentifierName(name) && !ts.isPrivateIdentifier(member.name),
-    place: placeOf(reading, member.name),
-    declaredIn: typeRefOf(reading, ancestor.entity),
-    depth: ancestor.depth,
-  };
-}
-
 const identifierName = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 function isIdentifierName(name: string): boolean {
   return identifierName.test(name);
-}
-
-function shapeOf(member: Member, signature: MemberSignature, declarations: readonly Member[]) {
-  return {
-    kind: kindOf(member),
-    visibility: ts.isPrivateIdentifier(member.name) ? ('#private' as const) : visibilityOf(member),
-    static: hasModifier(member, ts.SyntaxKind.StaticKeyword),
-    abstract: hasModifier(member, ts.SyntaxKind.AbstractKeyword),
-    optional: declarations.some((one) => 'questionToken' in one && one.questionToken !== undefined),
-    generator: signature.generator,
-    typeParameters: signature.node?.typeParameters?.length ?? 0,
-    overloads: overloadsOf(declarations),
-  };
 }
 
 function kindOf(member: Member): MethodFact['kind'] {

@@ -33,15 +33,15 @@ function ofMember(member: ts.ClassElement, bindings: Bindings): FoundField[] {
   if (hasModifier(member, ts.SyntaxKind.StaticKeyword)) return [];
   const name = nameOf(member.name);
   if (name === null) return [];
-  const common = { name, visibility: visibilityShown(member), bindings };
+  const visibility = visibilityShown(member);
   if (ts.isAccessor(member)) {
-    return [{ ...common, ...nothing, computed: true }];
+    return [{ ...nothing, name, visibility, bindings, computed: true }];
   }
   if (ts.isMethodDeclaration(member)) {
     const optional = member.questionToken !== undefined;
-    return optional ? [{ ...common, ...nothing, optional, callable: true }] : [];
+    return optional ? [{ ...nothing, name, visibility, bindings, optional, callable: true }] : [];
   }
-  return ts.isPropertyDeclaration(member) ? [{ ...common, ...ofProperty(member) }] : [];
+  return ts.isPropertyDeclaration(member) ? [ofProperty(member, name, bindings)] : [];
 }
 
 const nothing = {
@@ -53,11 +53,15 @@ const nothing = {
   callable: false,
 } as const;
 
-function ofProperty(member: ts.PropertyDeclaration) {
+function ofProperty(member: ts.PropertyDeclaration, name: string, bindings: Bindings): FoundField {
   const { type, initializer, questionToken, exclamationToken } = member;
-  const hidden = visibilityShown(member) === 'hidden';
+  const visibility = visibilityShown(member);
+  const hidden = visibility === 'hidden';
   return {
     ...nothing,
+    name,
+    visibility,
+    bindings,
     type,
     initializer,
     // Many a `private brand!: void` is there for the compiler alone.
