@@ -1,4 +1,5 @@
 import type { Compiled } from '../codegen/compiled/load-compiled.js';
+import { holdYoungSpace, retuneEngine } from './engine.js';
 import type { Host } from './host.js';
 
 /** The real process, which runs the code `own`. */
@@ -12,9 +13,10 @@ export function processHost(own: Compiled | null): Host {
     stopSignal,
     createCompiler: async (project, start) => {
       const { loadCompiler } = await import('../codegen/load-compiler.js');
-      const compiler = await loadCompiler(project, start);
+      const compiler = await loadCompiler(project, start, holdYoungSpace);
       // Here, and in no shorter run, nearly all of it has been compiled.
       process.once('exit', () => {
+        retuneEngine();
         compiler.keepCode();
         own?.keepCode();
       });

@@ -2,7 +2,7 @@ import type { Compiler, ScanKeeper } from './compile.js';
 import type { ProjectRef } from './model/config.js';
 import type { KeptScan } from './scanner/kept/kept-scan.js';
 import type { SourcesNow } from './scanner/kept/sources-now.js';
-import { readSources } from './scanner/text/read-sources.js';
+import { readSources, type ReadSources } from './scanner/text/read-sources.js';
 
 export interface LoadedCompiler extends Compiler, ScanKeeper {
   /** Keeps what V8 has made of TypeScript's own code, for the runs to come; best at the very end. */
@@ -24,30 +24,29 @@ export interface RunStart {
   readonly earlier: EarlierScan | null;
 }
 
-/** Loads the compiler, to begin anew or to go on from an earlier scan, where most need not be read again. */
+/**
+ * Loads the compiler, to begin anew or to go on from an earlier scan, where most need not be read again.
+ * `loaded` hears that its code is there, and that no source has been read.
+ */
 export async function loadCompiler(
   project: ProjectRef,
   start: RunStart | null = null,
-): Promise<LoadedCompiler> {
-  return start?.earlier ? goOnFrom(start.earlier, project) : beginAnew(project, start?.sources);
-}
-
-async function goOnFrom(
-  { scan, listed, changed }: EarlierScan,
-  project: ProjectRef,
+  loaded: () => void = () => {},
 ): Promise<LoadedCompiler> {
   const [create, { openKept }] = await Promise.all([
     loadModules(),
     import('./scanner/kept/open-kept.js'),
   ]);
+  loaded();
+  if (!start?.earlier) return create(project, { read: readAnew(project, start?.sources) });
+  const { scan, listed, changed } = start.earlier;
   return create(project, { kept: openKept(scan, { changed: new Set(changed), listed }) });
 }
 
-async function beginAnew(project: ProjectRef, sources?: SourcesNow): Promise<LoadedCompiler> {
-  const create = await loadModules();
+function readAnew(project: ProjectRef, sources: SourcesNow | undefined): ReadSources | null {
   const read = readSources(project);
   if (read !== null) sources?.add(read.stamps);
-  return create(project, { read });
+  return read;
 }
 
 async function loadModules() {
