@@ -2,7 +2,8 @@ import type { Compiler, ScanKeeper } from './compile.js';
 import type { ProjectRef } from './model/config.js';
 import type { KeptScan } from './scanner/kept/kept-scan.js';
 import type { SourcesNow } from './scanner/kept/sources-now.js';
-import { readSources, type ReadSources } from './scanner/text/read-sources.js';
+import { rememberFolders } from './scanner/listing/folders.js';
+import { readSources } from './scanner/text/read-sources.js';
 
 export interface LoadedCompiler extends Compiler, ScanKeeper {
   /** Keeps what V8 has made of TypeScript's own code, for the runs to come; best at the very end. */
@@ -38,15 +39,16 @@ export async function loadCompiler(
     import('./scanner/kept/open-kept.js'),
   ]);
   loaded();
-  if (!start?.earlier) return create(project, { read: readAnew(project, start?.sources) });
+  const sources = start?.sources;
+  const readFolder = sources?.readFolder ?? rememberFolders();
+  if (!start?.earlier) {
+    const read = readSources(project, readFolder);
+    if (read !== null) sources?.add(read.stamps);
+    return create(project, { read, readFolder });
+  }
   const { scan, listed, changed } = start.earlier;
-  return create(project, { kept: openKept(scan, { changed: new Set(changed), listed }) });
-}
-
-function readAnew(project: ProjectRef, sources: SourcesNow | undefined): ReadSources | null {
-  const read = readSources(project);
-  if (read !== null) sources?.add(read.stamps);
-  return read;
+  const kept = openKept(scan, { changed: new Set(changed), listed });
+  return create(project, { kept, readFolder });
 }
 
 async function loadModules() {

@@ -5,6 +5,7 @@ import { isLockCode } from '../diagnostics/catalogue/lock-rules.js';
 import type { ProjectRef } from '../model/config.js';
 import { currentText, isStale } from '../output/current-file.js';
 import type { SourcesNow } from '../scanner/kept/sources-now.js';
+import type { ReadFolder } from '../scanner/listing/folders.js';
 import { textDigest } from '../scanner/text/text-digest.js';
 import { sourcesBeside, withTsconfigs } from '../scanner/unlisted/sources-beside.js';
 import { cacheFiles } from './cache-files.js';
@@ -35,7 +36,8 @@ export async function readKept(
   const paths = [...listed, ...head.others];
   sources.learn(paths, head);
   if (paths.some((path, at) => sources.digestOf(path) !== head.digests[at])) return null;
-  if (listDigest(await besideThem(listed, project)) !== head.beside) return null;
+  if (listDigest(await besideThem(listed, project, sources.readFolder)) !== head.beside)
+    return null;
   const kept = found.content();
   if (kept === null || !isLocked(kept, project)) return null;
   const stamps = stampsOf(paths, sources);
@@ -67,12 +69,13 @@ export function keepOutcome(
 async function besideThem(
   listed: readonly string[],
   project: ProjectRef,
+  readFolder: ReadFolder,
 ): Promise<readonly string[]> {
   // Loaded with all that globs need, which most projects do not have.
   const globs = project.config.include.length > 0;
   const found = globs ? await import('../scanner/project/matched-files.js') : null;
   const matched = found?.matchedFiles(project) ?? [];
-  return withTsconfigs(sourcesBeside(project, { listed, matched }), project);
+  return withTsconfigs(sourcesBeside(project, { listed, matched, readFolder }), project);
 }
 
 function listDigest(paths: readonly string[]): string {

@@ -20,6 +20,7 @@ import { generatedFileCycles } from './cycle/generated-file-cycles.js';
 import { isDeclarations } from './project/is-declarations.js';
 import { outputPath } from './project/output-path.js';
 import { sourceFiles, type SourceFiles } from './project/source-files.js';
+import type { ReadFolder } from './listing/folders.js';
 import { readFlow } from './flow/read-flow.js';
 import { footprintOf } from './footprint.js';
 import { inspect } from './inspect/inspect.js';
@@ -94,9 +95,11 @@ export interface Known {
   readonly read: ReadSources | null;
   /** What an earlier run has found, which stands as far as nothing has changed. */
   readonly kept: OpenKept | null;
+  /** Reads folders as they were when the run listed its sources; `null`: as they are now. */
+  readonly readFolder: ReadFolder | null;
 }
 
-export function openProject(project: ProjectRef, { read, kept }: Known): OpenProject {
+export function openProject(project: ProjectRef, { read, kept, readFolder }: Known): OpenProject {
   let found: Found<ReadFacts> | null = null;
   let foundCommands: Found<ReadCommands> | null = null;
   const noteChange: ChangeOfText = (before, after, path) => {
@@ -116,7 +119,10 @@ export function openProject(project: ProjectRef, { read, kept }: Known): OpenPro
   const namesCommand = createCommandTest(project.config);
   const unraisedEvents = createUnraisedEvents();
   const namesOutput = createOutputTest(outputPath(project));
-  let tsconfig = readTsconfig(project, kept?.listed ?? read?.listed);
+  let tsconfig = readTsconfig(project, {
+    listed: kept?.listed ?? read?.listed,
+    readFolder: readFolder ?? undefined,
+  });
   const modules = createModuleResolution(tsconfig.options, { sources: texts.files, outside });
   const compiler = createCompilerWindow(tsconfig, files);
   const lasting = createLasting();

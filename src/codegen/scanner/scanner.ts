@@ -30,7 +30,7 @@ export interface Scanner {
   keep(): KeptScan | null;
 }
 
-const nothing: Known = { read: null, kept: null };
+const nothing: Known = { read: null, kept: null, readFolder: null };
 
 /** The first scan goes on from what is known. */
 export function createScanner(project: ProjectRef, known: Partial<Known> = nothing): Scanner {

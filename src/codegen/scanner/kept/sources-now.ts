@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ProjectRef } from '../../model/config.js';
+import { rememberFolders, type ReadFolder } from '../listing/folders.js';
 import { listFiles } from '../listing/list-files.js';
 import { stampAt, unsettled } from '../project/file-stamp.js';
 import { withoutOutput } from '../project/output-path.js';
@@ -19,6 +20,8 @@ export interface Prints {
 export class SourcesNow {
   readonly #project: ProjectRef;
   readonly #clock: () => number;
+  /** Reads folders as they were when the sources were listed. */
+  readonly readFolder: ReadFolder = rememberFolders();
   readonly #stamps = new Map<string, string>();
   readonly #digests = new Map<string, string | null>();
   #listed: readonly string[] | null | undefined;
@@ -66,7 +69,7 @@ export class SourcesNow {
 
   #list(): readonly string[] | null {
     const { directory, config } = this.#project;
-    const found = listFiles(slashed(resolve(directory, config.tsconfig)));
+    const found = listFiles(slashed(resolve(directory, config.tsconfig)), this.readFolder);
     return found === null ? null : withoutOutput(this.#project, found);
   }
 }

@@ -1,15 +1,20 @@
-import { readdirSync, realpathSync, type Dirent } from 'node:fs';
+import { realpathSync, type Dirent } from 'node:fs';
 import { posix } from 'node:path';
+import type { ReadFolder } from './folders.js';
 import type { IncludeSpec } from './include-spec.js';
 import { OnlyTheCompilerKnows } from './only-the-compiler-knows.js';
 import { isPackageFolder } from './package-folders.js';
 
 /** Finds the sources and declarations below a folder. */
-export function walk(spec: IncludeSpec, isExcluded: (path: string) => boolean): readonly string[] {
+export function walk(
+  spec: IncludeSpec,
+  isExcluded: (path: string) => boolean,
+  readFolder: ReadFolder,
+): readonly string[] {
   const found: string[] = [];
   const pending = isThere(spec) ? [spec.root] : [];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    for (const entry of entriesOf(folder)) {
+    for (const entry of entriesOf(folder, readFolder)) {
       const path = `${folder}/${entry.name}`;
       if (!isWanted(spec, entry) || isExcluded(path)) continue;
       (entry.isDirectory() ? pending : found).push(path);
@@ -30,9 +35,9 @@ function isWanted({ recursive, ending, hidden }: IncludeSpec, entry: Dirent): bo
   return false;
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+function entriesOf(folder: string, readFolder: ReadFolder): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readFolder(folder);
   } catch {
     throw new OnlyTheCompilerKnows();
   }

@@ -32,14 +32,22 @@ export function createImportClosure(
   let last: { readonly listed: ReadonlySet<string>; readonly closure: ReadonlySet<string> } | null =
     null;
   const testOf = keepEach(createListedTest);
+  let asked = 0;
+  const openImports = (
+    { imports }: FileIndex,
+    path: string,
+    listed: ReadonlySet<string>,
+  ): readonly ImportText[] => {
+    if (++asked <= few) return imports;
+    const isListed = testOf(listed)(path);
+    return imports.filter(({ specifier }) => !isListed(specifier));
+  };
   const importedBy = (path: string, listed: ReadonlySet<string>): readonly string[] => {
     const file = texts.files.get(path);
     if (file === undefined) return [];
     const known = unlisted.get(file) ?? file.kept?.unlisted;
     if (known !== undefined) return known;
-    const isListed = testOf(listed)(path);
-    const open = file.imports.filter(({ specifier }) => !isListed(specifier));
-    const found = targets(path, open, modules).filter(
+    const found = targets(path, openImports(file, path, listed), modules).filter(
       (target) => target !== output && !listed.has(target),
     );
     unlisted.set(file, found);
@@ -70,6 +78,9 @@ export function createImportClosure(
     },
   };
 }
+
+/** For so many files, all that a change leaves open, it does not pay to look at everything that is listed. */
+const few = 100;
 
 /** Whether two texts of a file import from the same places. */
 export function importAlike(before: FileIndex | undefined, after: FileIndex | undefined): boolean {

@@ -3,6 +3,7 @@ import { ts } from '../typescript.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { ProjectRef } from '../../model/config.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
+import { rememberFolders, type ReadFolder } from '../listing/folders.js';
 import { listFiles } from '../listing/list-files.js';
 import { relativeTo, slashed } from './paths.js';
 import { tsconfigTroubles } from './tsconfig-troubles.js';
@@ -19,16 +20,27 @@ export interface Tsconfig {
   /** The tsconfig and all that it extends: a change in one of them changes everything. */
   readonly sources: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Reads folders as they were when the files were listed. */
+  readonly readFolder: ReadFolder;
+}
+
+/** What is known of a tsconfig before it is read. */
+interface KnownListing {
+  /** Its files. */
+  readonly listed?: readonly string[] | undefined;
+  readonly readFolder?: ReadFolder | undefined;
 }
 
 /**
  * Reads a tsconfig as the compiler does. Trouble is reported, and what could be read is returned.
- * `listed` are its files, where they are known already.
  */
-export function readTsconfig(project: ProjectRef, listed?: readonly string[]): Tsconfig {
+export function readTsconfig(
+  project: ProjectRef,
+  { listed, readFolder = rememberFolders() }: KnownListing = {},
+): Tsconfig {
   const path = slashed(resolve(project.directory, project.config.tsconfig));
-  if (!ts.sys.fileExists(path)) return missing(project, path);
-  const known = listed ?? listFiles(path);
+  if (!ts.sys.fileExists(path)) return missing(project, path, readFolder);
+  const known = listed ?? listFiles(path, readFolder);
   const source = ts.readJsonConfigFile(path, (file) => ts.sys.readFile(file));
   const parsed = ts.parseJsonSourceFileConfigFileContent(
     source,
@@ -49,10 +61,11 @@ export function readTsconfig(project: ProjectRef, listed?: readonly string[]): T
     references,
     sources: [path, ...(source.extendedSourceFiles ?? []).map(slashed)],
     diagnostics: tsconfigTroubles({ project, path, parsed, source, references }),
+    readFolder,
   };
 }
 
-function missing(project: ProjectRef, path: string): Tsconfig {
+function missing(project: ProjectRef, path: string, readFolder: ReadFolder): Tsconfig {
   const tsconfig = relativeTo(project.directory, path);
   return {
     path,
@@ -62,5 +75,6 @@ function missing(project: ProjectRef, path: string): Tsconfig {
     references: [],
     sources: [path],
     diagnostics: [diagnose('tsconfig-missing', { place: null }, { tsconfig })],
+    readFolder,
   };
 }

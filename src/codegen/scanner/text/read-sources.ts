@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ProjectRef } from '../../model/config.js';
+import type { ReadFolder } from '../listing/folders.js';
 import { listFiles } from '../listing/list-files.js';
 import { isSource } from '../project/is-source.js';
 import { slashed } from '../project/paths.js';
@@ -17,8 +18,11 @@ export interface ReadSources {
 }
 
 /** Lists, reads and indexes a project's sources; `null` where only the compiler knows what they are. */
-export function readSources({ directory, config }: ProjectRef): ReadSources | null {
-  const listed = listFiles(slashed(resolve(directory, config.tsconfig)));
+export function readSources(
+  { directory, config }: ProjectRef,
+  readFolder?: ReadFolder,
+): ReadSources | null {
+  const listed = listFiles(slashed(resolve(directory, config.tsconfig)), readFolder);
   if (listed === null) return null;
   const indexes = new Map<string, FileIndex>();
   const stamps = new Map<string, string>();

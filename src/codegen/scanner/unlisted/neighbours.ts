@@ -1,25 +1,30 @@
-import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import type { ReadFolder } from '../listing/folders.js';
 import { slashed } from '../project/paths.js';
 
 /**
  * The files that lie among those that a tsconfig lists, below the folder of the project, and are not
  * listed. Not looked into are folders of tests, of packages and of output, and other projects.
  */
-export function neighbours(directory: string, files: readonly string[]): readonly string[] {
+export function neighbours(
+  directory: string,
+  files: readonly string[],
+  readFolder: ReadFolder,
+): readonly string[] {
   const listed = new Set(files);
   const known = foldersWith(listed, slashed(directory));
   const found: string[] = [];
   const visit = (folder: string): void => {
-    const names = namesIn(folder);
+    const entries = entriesIn(folder, readFolder);
     // Nearly all hold what is listed, and nothing else.
-    if (names.length === known.get(folder)) return;
-    if (!known.has(folder) && names.some((name) => isOfProject.test(name))) return;
-    for (const name of names) {
-      const path = `${folder}/${name}`;
+    if (entries.length === known.get(folder)) return;
+    if (!known.has(folder) && entries.some(({ name }) => isOfProject.test(name))) return;
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`;
       if (listed.has(path) || known.has(path)) continue;
-      const entry = entryAt(path);
-      if (entry?.isFile()) found.push(path);
-      if (entry?.isDirectory() && !isForeign.test(name)) visit(path);
+      // Where a link leads is none of the project's.
+      if (entry.isFile()) found.push(path);
+      if (entry.isDirectory() && !isForeign.test(entry.name)) visit(path);
     }
   };
   for (const folder of known.keys()) visit(folder);
@@ -48,16 +53,11 @@ const isOfProject = /^(?:package|[jt]sconfig(?:\..+)?)\.json$/;
 const isForeign =
   /^(?:\..*|node_modules|bower_components|jspm_packages|dist|build|out|coverage|tests?|e2e|specs?|fixtures|__.*__)$/i;
 
-function namesIn(folder: string): readonly string[] {
+function entriesIn(folder: string, readFolder: ReadFolder): readonly Dirent[] {
   try {
-    return readdirSync(folder);
+    return readFolder(folder);
   } catch {
     // What nobody may look into keeps no handler of this project.
     return [];
   }
-}
-
-// Where a link leads is none of the project's.
-function entryAt(path: string): Stats | undefined {
-  return lstatSync(path, { throwIfNoEntry: false });
 }

@@ -1,14 +1,16 @@
 import { compareCodeUnits } from '../../model/compare-code-units.js';
 import type { ProjectRef } from '../../model/config.js';
+import type { ReadFolder } from '../listing/folders.js';
 import { isSource } from '../project/is-source.js';
 import { outputPath } from '../project/output-path.js';
 import { neighbours } from './neighbours.js';
 import { tsconfigsAround } from './tsconfigs-around.js';
 
-/** The files that a tsconfig lists, and those that the config's globs match; all absolute. */
+/** The files that a tsconfig lists, and those that the config's globs match; all absolute; with the folders as they were then. */
 export interface KnownFiles {
   readonly listed: readonly string[];
   readonly matched: readonly string[];
+  readonly readFolder: ReadFolder;
 }
 
 /**
@@ -18,13 +20,13 @@ export interface KnownFiles {
  */
 export function sourcesBeside(
   project: ProjectRef,
-  { listed, matched }: KnownFiles,
+  { listed, matched, readFolder }: KnownFiles,
 ): readonly string[] {
   const known = new Set([...listed, outputPath(project)]);
   const found =
     project.config.include.length > 0
       ? matched
-      : neighbours(project.directory, listed).filter((path) => !isTest.test(path));
+      : neighbours(project.directory, listed, readFolder).filter((path) => !isTest.test(path));
   return found.filter((path) => isSource(path) && !known.has(path)).toSorted(compareCodeUnits);
 }
 

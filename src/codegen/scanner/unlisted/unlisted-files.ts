@@ -47,7 +47,11 @@ export function filesBeside({
 
 // As long as the tsconfig is not read anew no file has come or gone.
 const besideOf = keepEach((tsconfig: Tsconfig, project: ProjectRef, matched: readonly string[]) =>
-  sourcesBeside(project, { listed: tsconfig.listed ?? tsconfig.files, matched }),
+  sourcesBeside(project, {
+    listed: tsconfig.listed ?? tsconfig.files,
+    matched,
+    readFolder: tsconfig.readFolder,
+  }),
 );
 
 const neglected = keepEach(
