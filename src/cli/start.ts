@@ -4,6 +4,8 @@ import { tuneEngine } from './engine.js';
 import type * as Packed from './main.js';
 
 const require = createRequire(import.meta.url);
+/** From the folder of this file, and from beside it. */
+const packed = '../packed/main.cjs';
 
 /**
  * Runs the command line of this process out of the one file that it is packed into, with the code that V8
@@ -11,8 +13,7 @@ const require = createRequire(import.meta.url);
  */
 export async function start(): Promise<void> {
   tuneEngine();
-  const packed = require.resolve('../packed/cli.cjs');
-  const compiled = loadAhead(packed);
+  const compiled = loadAhead(require.resolve(packed));
   const { main } = require(packed) as typeof Packed;
   await main(compiled);
 }
