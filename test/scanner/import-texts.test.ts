@@ -6,21 +6,24 @@ import {
   mayBeCalled,
 } from '../../src/codegen/scanner/text/import-texts.js';
 
-const word = fc.constantFrom(
-  'A',
-  'B',
-  'AB',
-  'as',
-  'type',
-  '*',
-  ',',
-  '{',
-  '}',
-  ' ',
-  '\n',
-  'default',
-);
-const clause = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+const name = fc.constantFrom('A', 'B', 'AB', '$a', 'as', 'type', 'default');
+const element = fc
+  .tuple(fc.constantFrom('', 'type '), name, fc.option(name, { nil: null }))
+  .map(([type, own, alias]) => `${type}${own}${alias === null ? '' : ` as ${alias}`}`);
+const named = fc
+  .tuple(fc.array(element, { maxLength: 4 }), fc.constantFrom('', ',', ',\n'))
+  .map(([elements, end]) => `{ ${elements.join(', ')}${end} }`);
+const clause = fc
+  .tuple(
+    fc.constantFrom(' ', ' type '),
+    fc.oneof(
+      named,
+      name,
+      name.map((one) => `* as ${one}`),
+      fc.tuple(name, named).map((parts) => parts.join(', ')),
+    ),
+  )
+  .map(([start, text]) => `${start}${text} `);
 
 it('whatever an import gives a name to may be called by it', () => {
   fc.assert(
