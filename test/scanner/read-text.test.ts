@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -43,6 +43,16 @@ it('a text comes with the stamp of its file, where that has settled', () => {
   const { text, stamp } = readFile(file);
   expect({ text, stamp }).toEqual({ text: 'const a = 1;', stamp: stampAt(file, Date.now()) });
   expect(stamp).not.toBe('');
+});
+
+it('the clock is read before the text, so that a slow reading makes no file look settled', () => {
+  const file = join(writeProject({ 'text.ts': 'const a = 1;' }), 'text.ts');
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+    appendFileSync(file, ' // written meanwhile');
+    return 0;
+  });
+  onTestFinished(() => clock.mockRestore());
+  expect(readFile(file).text).toBe('const a = 1; // written meanwhile');
 });
 
 it('a text comes with its fingerprint, whatever bytes it was read from', () => {

@@ -1,22 +1,17 @@
 import { existsSync } from 'node:fs';
-import type { Diagnostic } from '../model/diagnostic.js';
 import type { ProjectRef } from '../model/config.js';
-import type { CommandFacts, Facts } from '../model/facts.js';
+import type { Facts } from '../model/facts.js';
 import type { Flow } from '../model/flow.js';
 import type { Footprint } from '../model/footprint.js';
 import type { Inspection } from '../model/inspection.js';
 import type { Survey } from '../model/survey.js';
-import { diagnose } from '../diagnostics/diagnose.js';
 import { createCompilerWindow, type CompilerWindow } from './checker/compiler-window.js';
 import { commandProject } from './commands/command-project.js';
 import { createCommandTest } from './commands/command-test.js';
 import { noCommands, readCommands, type ReadCommands } from './commands/read-commands.js';
 import { readFacts, type ReadFacts } from './read/read-facts.js';
 import { createImportClosure, importAlike, type ImportClosure } from './project/import-closure.js';
-import { importStyleOf } from './project/import-style.js';
-import { relativeTo, slashed } from './project/paths.js';
 import { readTsconfig, type Tsconfig } from './project/read-tsconfig.js';
-import { generatedFileCycles } from './cycle/generated-file-cycles.js';
 import { isDeclarations } from './project/is-declarations.js';
 import { outputPath } from './project/output-path.js';
 import { sourceFiles, type SourceFiles } from './project/source-files.js';
@@ -36,20 +31,14 @@ import type { TracedMemo } from './resolve/traced-memo.js';
 import { createLasting, type World } from './resolve/world.js';
 import { createOutputTest } from './cycle/importers-of-output.js';
 import { createUnraisedEvents, type UnraisedEvents } from './raising/unraised-events.js';
-import { projectIgnores } from './read/project-ignores.js';
-import { reportSyntaxErrors } from './read/report-syntax-errors.js';
-import { createTroubles } from './read/troubles.js';
-import type { ModuleFile } from './syntax/module-file.js';
 import { createCreatedTally, type CreatedTally } from './text/created-tally.js';
 import type { Question } from './text/question.js';
 import type { Relevance } from './text/relevance.js';
 import { createView, type View } from './view.js';
-import { toolchainFacts } from './toolchain/toolchain-facts.js';
-import { unlistedFiles } from './unlisted/unlisted-files.js';
 import { survey } from './survey/survey.js';
-import type { FileTest } from './text/selections.js';
 import type { ReadSources } from './text/read-sources.js';
 import { type ChangeOfText, createSourceTexts, type SourceTexts } from './text/source-texts.js';
+import { factsOf } from './facts-of.js';
 
 /** A project with everything that stays warm between two scans. */
 export interface OpenProject {
@@ -198,56 +187,4 @@ interface Listed {
 function withImported(project: ProjectRef, { tsconfig, listed, closure }: Listed): SourceFiles {
   const files = closure.of(listed.all);
   return files.size === listed.all.size ? listed : sourceFiles(project, files, tsconfig.options);
-}
-
-function factsOf(rooms: Rooms, found: Found<ReadFacts>, commands: Found<CommandFacts>): Facts {
-  const troubles = createTroubles();
-  const { tsconfig, texts } = rooms;
-  for (const diagnostic of [...tsconfig.diagnostics, ...unreadable(rooms), ...unmatched(rooms)]) {
-    troubles.add(diagnostic);
-  }
-  for (const diagnostic of [...unlistedFiles(rooms), ...generatedFileCycles(rooms, found)]) {
-    troubles.add(diagnostic);
-  }
-  for (const diagnostic of [...found.diagnostics, ...commands.diagnostics]) {
-    troubles.add(diagnostic);
-  }
-  reportSyntaxErrors({ directory: slashed(rooms.project.directory), troubles }, suspects(rooms));
-  return {
-    events: found.events,
-    unraised: rooms.unraisedEvents.of(rooms, found.events),
-    handlers: found.handlers,
-    commands: { commands: commands.commands, handlers: commands.handlers },
-    constructors: found.constructors,
-    container: found.container,
-    toolchain: toolchainFacts(rooms),
-    ignores: projectIgnores(rooms),
-    importStyle: importStyleOf(texts.files.values(), tsconfig.options),
-    diagnostics: troubles.sorted(),
-  };
-}
-
-const looksBroken: FileTest = (file) => file.looksBroken;
-
-/** The files that no event and no handler leads to, and that yet had better be parsed. */
-function suspects({ texts, files }: Rooms): readonly ModuleFile[] {
-  const paths = texts.where('suspects', looksBroken).keys();
-  return [...paths].flatMap((path) => files.whole(path) ?? []);
-}
-
-function unreadable({ project, texts }: Rooms): readonly Diagnostic[] {
-  return [...texts.unreadable].map(([path, detail]) => {
-    const file = relativeTo(project.directory, path);
-    return diagnose(
-      'file-unreadable',
-      { place: { file, line: 1, column: 1, length: 0 } },
-      { detail },
-    );
-  });
-}
-
-function unmatched({ project, sources }: Rooms): readonly Diagnostic[] {
-  const { include } = project.config;
-  if (include.length === 0 || sources.all.size === 0 || sources.narrowed.size > 0) return [];
-  return [diagnose('include-matches-nothing', { place: null }, { include })];
 }

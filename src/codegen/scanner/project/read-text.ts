@@ -23,10 +23,11 @@ export function readText(path: string): string {
 export function readFile(path: string): ReadFile {
   return withFile(path, (file) => {
     const stats = fstatSync(file);
+    // Before the reading, which may take its time: a later clock would take the file for settled.
+    const stamp = stampOf(stats, Date.now());
     const content = contentOf(file, stats.size);
     const text = textOf(content);
-    const digest = textDigest(isAscii(content) ? content : text);
-    return { text, digest, stamp: stampOf(stats, Date.now()) };
+    return { text, digest: textDigest(isAscii(content) ? content : text), stamp };
   });
 }
 

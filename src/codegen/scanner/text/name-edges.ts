@@ -95,11 +95,11 @@ function valueFrom(text: string, at: number): string {
   return VALUE.exec(text)?.[1] ?? '';
 }
 
-const isUnusual = new RegExp(`^${UNUSUAL}$`);
+const unusualName = new RegExp(`^${UNUSUAL}$`);
 
 function isReturned(name: string, returned: ReadonlySet<string>, text: string): boolean {
   if (name === '' || returned.has(name)) return true;
-  return !isUnusual.test(name) && text.includes(`return ${name}`);
+  return !unusualName.test(name) && text.includes(`return ${name}`);
 }
 
 /** A function that returns a class: whoever extends its result extends what that class extends. */

@@ -19,7 +19,7 @@ export function startReading(text: string): Reading {
 
 let room = new Uint16Array(128 * 1024);
 
-// An array gives a character in a quarter of the time that a text takes.
+// Characters out of an array: the whole reading takes little more than half the time.
 function codesOf(text: string): Uint16Array {
   const { length } = text;
   if (room.length < length + 2) room = new Uint16Array(2 * length + 2);
