@@ -9,8 +9,8 @@ export function createFileNumbers(sources: readonly string[]): FileNumbers {
   const numbers = new Map(sources.map((path, number) => [path, number]));
   return {
     of(path) {
-      const number = numbers.get(path) ?? numbers.size;
-      numbers.set(path, number);
+      let number = numbers.get(path);
+      if (number === undefined) numbers.set(path, (number = numbers.size));
       return number;
     },
     beyond: () => [...numbers.keys()].slice(sources.length),

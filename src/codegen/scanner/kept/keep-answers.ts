@@ -63,17 +63,17 @@ function plainAnswer(
 ): PlainAnswer | null {
   if (trace.expired) return null;
   // Whatever it speaks of must be there again.
-  const spoken = new Set<string>();
+  const spoken: number[] = [];
   const numberOf = (entity: DeclaredEntity): number => {
-    spoken.add(entity.path);
+    spoken.push(files.of(entity.path));
     return entities.of(entity);
   };
   const plain = (one: unknown): unknown => toPlain(one, numberOf);
   try {
     const keyNumber =
       key instanceof DeclaredEntity ? numberOf(key) : -1 - files.of((key as { path: string }).path);
-    const told = { key: keyNumber, value: plain(value) };
-    return { ...told, trace: plainTrace(trace, { files, plain, spoken }) };
+    const told = plain(value);
+    return { key: keyNumber, value: told, trace: plainTrace(trace, { files, plain, spoken }) };
   } catch (error) {
     if (error instanceof NoPlainData) return null;
     throw error;
@@ -84,20 +84,20 @@ interface Telling {
   readonly files: FileNumbers;
   readonly plain: (value: unknown) => unknown;
   /** The files of the entities that were told of. */
-  readonly spoken: ReadonlySet<string>;
+  readonly spoken: readonly number[];
 }
 
 function plainTrace(
   trace: KeptAnswer<Pass>['trace'],
   { files, plain, spoken }: Telling,
 ): KeptTrace {
-  const read = new Set(spoken);
+  const read = [...spoken];
   const missing: string[] = [];
   for (const { path, file } of trace.files) {
     if (file === null) missing.push(path);
-    else read.add(path);
+    else read.push(files.of(path));
   }
-  const numbers = Array.from(read, (path) => files.of(path)).sort((a, b) => a - b);
+  const numbers = inOrder(read);
   const { asked, told } = trace;
   // Most were made of files alone.
   if (missing.length + asked.size + told.size === 0) return { files: numbers };
@@ -112,6 +112,10 @@ function plainTrace(
     ...(questions.length > 0 && { asked: eachOnce(questions) }),
     ...(lines.length > 0 && { told: eachOnce(lines) }),
   };
+}
+
+function inOrder(numbers: number[]): readonly number[] {
+  return numbers.sort((a, b) => a - b).filter((number, at) => number !== numbers[at - 1]);
 }
 
 function eachOnce<T>(items: readonly T[]): readonly T[] {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isPlainPath } from './plain-path.js';
 
 /** An absolute path with `/`, as every map in the scanner keys its files. */
 export function slashed(path: string): string {
@@ -7,5 +8,8 @@ export function slashed(path: string): string {
 
 /** The path as it stands in facts: relative to the project's folder. */
 export function relativeTo(directory: string, path: string): string {
-  return posix.relative(slashed(directory), path);
+  const folder = slashed(directory);
+  const rest = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : '';
+  // Nearly every file of a project, and there is nothing to work out.
+  return folder !== '' && isPlainPath(rest) ? rest : posix.relative(folder, path);
 }

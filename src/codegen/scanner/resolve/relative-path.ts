@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
+import { isPlainPath } from '../project/plain-path.js';
 
 const STEPS = /^(?:\.\.?\/)+/;
-const UNUSUAL = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 /**
  * Where a relative specifier leads from a file, as `posix.join` says. Plain ones, of which a large
@@ -14,6 +14,6 @@ export function relativePath(from: string, specifier: string): string {
   for (let at = steps.indexOf('../'); at !== -1; at = steps.indexOf('../', at + 3)) {
     end = end <= 0 ? -1 : from.lastIndexOf('/', end - 1);
   }
-  if (end === -1 || UNUSUAL.test(rest)) return posix.join(posix.dirname(from), specifier);
+  if (end === -1 || !isPlainPath(rest)) return posix.join(posix.dirname(from), specifier);
   return from.slice(0, end + 1) + rest;
 }

@@ -35,30 +35,47 @@ function ofMember(member: ts.ClassElement, bindings: Bindings): FoundField[] {
   if (name === null) return [];
   const visibility = visibilityShown(member);
   if (ts.isAccessor(member)) {
-    return [{ ...nothing, name, visibility, bindings, computed: true }];
+    return [fieldOf({ name, visibility, bindings, computed: true })];
   }
   if (ts.isMethodDeclaration(member)) {
     const optional = member.questionToken !== undefined;
-    return optional ? [{ ...nothing, name, visibility, bindings, optional, callable: true }] : [];
+    return optional ? [fieldOf({ name, visibility, bindings, optional, callable: true })] : [];
   }
   return ts.isPropertyDeclaration(member) ? [ofProperty(member, name, bindings)] : [];
 }
 
-const nothing = {
-  optional: false,
-  computed: false,
-  type: undefined,
-  initializer: undefined,
-  readonly: false,
-  callable: false,
-} as const;
+type Said = Pick<FoundField, 'name' | 'visibility' | 'bindings'> & Partial<FoundField>;
+
+/** A field of which nothing is so but what is said. */
+function fieldOf({
+  optional = false,
+  computed = false,
+  readonly = false,
+  callable = false,
+  type,
+  initializer,
+  name,
+  visibility,
+  bindings,
+}: Said): FoundField {
+  return {
+    name,
+    visibility,
+    bindings,
+    optional,
+    computed,
+    type,
+    initializer,
+    readonly,
+    callable,
+  };
+}
 
 function ofProperty(member: ts.PropertyDeclaration, name: string, bindings: Bindings): FoundField {
   const { type, initializer, questionToken, exclamationToken } = member;
   const visibility = visibilityShown(member);
   const hidden = visibility === 'hidden';
-  return {
-    ...nothing,
+  return fieldOf({
     name,
     visibility,
     bindings,
@@ -68,7 +85,7 @@ function ofProperty(member: ts.PropertyDeclaration, name: string, bindings: Bind
     optional: questionToken !== undefined || (hidden && exclamationToken !== undefined),
     computed: hasModifier(member, ts.SyntaxKind.DeclareKeyword),
     readonly: hasModifier(member, ts.SyntaxKind.ReadonlyKeyword),
-  };
+  });
 }
 
 function parameterFields(node: ts.ConstructorDeclaration, bindings: Bindings): FoundField[] {
@@ -76,15 +93,14 @@ function parameterFields(node: ts.ConstructorDeclaration, bindings: Bindings): F
     const name = nameOf(parameter.name);
     if (name === null || !ts.isParameterPropertyDeclaration(parameter, node)) return [];
     return [
-      {
-        ...nothing,
+      fieldOf({
         name,
         visibility: visibilityShown(parameter),
         optional: parameter.questionToken !== undefined,
         type: parameter.type,
         initializer: parameter.initializer,
         bindings,
-      },
+      }),
     ];
   });
 }
