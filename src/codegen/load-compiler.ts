@@ -42,8 +42,7 @@ export async function loadCompiler(
   const sources = start?.sources;
   const readFolder = sources?.readFolder ?? rememberFolders();
   if (!start?.earlier) {
-    const read = readSources(project, readFolder);
-    if (read !== null) sources?.add(read.stamps);
+    const read = readSources(project, { readFolder, noteStamp: sources?.noteStamp });
     return create(project, { read, readFolder });
   }
   const { scan, listed, changed } = start.earlier;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createScanner } from '../../src/codegen/scanner/scanner.js';
+import { scanFacts } from '../../src/codegen/scanner/scan.js';
 import { eventsInWords, handlersInWords, problemsInWords } from './facts-in-words.js';
-import { scanFiles, tsconfig } from './temporary-project.js';
+import { projectRef } from './project-ref.js';
+import { scanFiles, tsconfig, writeFiles, writeProject } from './temporary-project.js';
 
 const events = `
   import { DomainEvent } from 'hearken';
@@ -184,6 +187,25 @@ describe('names', () => {
       'OrderPlaced < DomainEvent',
       'OrderShipped < DomainEvent',
     ]);
+  });
+
+  it('still takes in such a file when one of its importers lets go', () => {
+    const importer = "import { OrderPlaced } from '@lib/events.js';\nvoid OrderPlaced;";
+    const many = Array.from({ length: 120 }, (_, at) => [`src/a${at}.ts`, 'export {};']);
+    const directory = writeProject({
+      ...Object.fromEntries(many),
+      'tsconfig.json': tsconfig({ paths: { '@lib/*': ['./lib/*'] } }),
+      'lib/events.ts': events,
+      'src/one.ts': importer,
+      'src/two.ts': importer,
+    });
+    const project = projectRef(directory);
+    const scanner = createScanner(project);
+    expect(scanner.scan().events).toHaveLength(3);
+    writeFiles(directory, { 'src/one.ts': 'export {};' });
+    const facts = scanner.update([`${directory}/src/one.ts`]);
+    expect(facts.events).toHaveLength(3);
+    expect(facts).toEqual(scanFacts(project));
   });
 
   it('leaves out the generated file and declaration files', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { indexFile } from '../../src/codegen/scanner/text/file-index.js';
 import { createWordTest, outsideLineComments } from '../../src/codegen/scanner/text/word-test.js';
@@ -25,4 +26,21 @@ it.each([
   '@Marks class A {}',
 ])('a name is not mentioned: %j', (text) => {
   expect(mentions(indexFile(text))).toBe(false);
+});
+
+it('a name behind an @ is found wherever the pattern finds it', () => {
+  const marks = createWordTest(['Mark', 'a.b'], { before: '@\\s*(?:[\\w$]+\\s*\\.\\s*)*' });
+  const pattern = new RegExp(marks.key);
+  const pieces = fc.constantFrom('@', 'Mark', 'Marks', 'a.b', 'ns', '.', ' ', '\n', '$', '(');
+  let found = 0;
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 8 }), (texts) => {
+      const text = texts.join('');
+      const expected = pattern.test(text);
+      if (expected) found++;
+      expect(marks(indexFile(text))).toBe(expected);
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(found).toBeGreaterThan(100);
 });

@@ -5,6 +5,7 @@ import {
   type ImportedBase,
   type KeptAnswers,
 } from '../text/file-index.js';
+import { nextIndexNumber } from '../text/index-number.js';
 import type { ImportText } from '../text/import-texts.js';
 import type { NameEdge } from '../text/name-edges.js';
 import type { StyleCounts } from '../text/style-counts.js';
@@ -20,6 +21,7 @@ export interface KeptTexts {
 
 /** The index of a text that an earlier run has read: it is read again only for what was not kept. */
 export class KeptIndex implements FileIndex, KeptAnswers {
+  readonly number = nextIndexNumber();
   readonly kept: KeptAnswers = this;
   readonly #text: KeptText;
   readonly #file: number;

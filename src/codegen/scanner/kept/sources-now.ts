@@ -47,10 +47,10 @@ export class SourcesNow {
     }
   }
 
-  /** Takes stamps that somebody else has seen before he read the files. */
-  add(stamps: Iterable<readonly [path: string, stamp: string]>): void {
-    for (const [path, stamp] of stamps) this.#stamps.set(path, stamp);
-  }
+  /** Takes the stamp that somebody else has seen before he read a file. */
+  readonly noteStamp = (path: string, stamp: string): void => {
+    this.#stamps.set(path, stamp);
+  };
 
   /** The fingerprint of what a file holds, which is read unless it is known; `null` if it cannot be. */
   digestOf(path: string): string | null {

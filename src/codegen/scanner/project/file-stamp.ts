@@ -12,8 +12,7 @@ export const unsettled = '';
  */
 export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats, now: number): string {
   const isSettled = Math.max(mtimeMs, ctimeMs) < now - coarsestTick;
-  // Joined at once: of a text that is put together in steps each step is kept.
-  return isSettled ? [size, mtimeMs, ctimeMs, ino].join(' ') : unsettled;
+  return isSettled ? `${size} ${mtimeMs} ${ctimeMs} ${ino}` : unsettled;
 }
 
 /** The same for a path; `unsettled` where nothing is. */

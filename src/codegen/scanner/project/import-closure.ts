@@ -28,7 +28,7 @@ export function createImportClosure(
   modules: ModuleResolution,
   output: string,
 ): ImportClosure {
-  let unlisted = new WeakMap<FileIndex, readonly string[]>();
+  let unlisted: (readonly string[] | undefined)[] = [];
   let last: { readonly listed: ReadonlySet<string>; readonly closure: ReadonlySet<string> } | null =
     null;
   const testOf = keepEach(createListedTest);
@@ -40,17 +40,21 @@ export function createImportClosure(
   ): readonly ImportText[] => {
     if (++asked <= few) return imports;
     const isListed = testOf(listed)(path);
-    return imports.filter(({ specifier }) => !isListed(specifier));
+    return imports.filter(({ specifier }) => {
+      if (isListed(specifier)) return false;
+      const target = modules.fromAnywhere(specifier);
+      return target === null || !listed.has(target);
+    });
   };
   const importedBy = (path: string, listed: ReadonlySet<string>): readonly string[] => {
     const file = texts.files.get(path);
     if (file === undefined) return [];
-    const known = unlisted.get(file) ?? file.kept?.unlisted;
+    const known = unlisted[file.number] ?? file.kept?.unlisted;
     if (known !== undefined) return known;
     const found = targets(path, openImports(file, path, listed), modules).filter(
       (target) => target !== output && !listed.has(target),
     );
-    unlisted.set(file, found);
+    unlisted[file.number] = found;
     return found;
   };
   return {
@@ -74,7 +78,7 @@ export function createImportClosure(
     },
     forget() {
       last = null;
-      unlisted = new WeakMap();
+      unlisted = [];
     },
   };
 }

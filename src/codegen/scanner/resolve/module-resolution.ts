@@ -14,6 +14,8 @@ export interface ResolvedModule {
 /** Resolves specifiers to files as the compiler would under the project's options. */
 export interface ModuleResolution {
   resolve(specifier: string, from: string): ResolvedModule | null;
+  /** The source that a specifier leads to from every file; `null` where that may hang on the file. */
+  fromAnywhere(specifier: string): string | null;
   /** True for a specifier that names a file and not a package: relative, `#imports`, or `paths`. */
   isPath(specifier: string): boolean;
   /** Forgets what it knows: files came or went. */
@@ -38,16 +40,21 @@ export function createModuleResolution(
   let resolveFully = compilerResolution(options, outside.host);
   let known = new Map<string, ResolvedModule | null>();
   let aliased = new Map<string, string>();
-  const amongSources = (specifier: string, from: string): string | null => {
-    if (specifier.startsWith('.')) return resolveAmong(sources, relativePath(from, specifier));
+  const fromAnywhere = (specifier: string): string | null => {
+    if (specifier.startsWith('.')) return null;
     const before = aliased.get(specifier);
     if (before !== undefined && sources.has(before)) return before;
     const path = resolveAmong(sources, mapped(specifier)[0]);
     if (path !== null) aliased.set(specifier, path);
     return path;
   };
+  const amongSources = (specifier: string, from: string): string | null =>
+    specifier.startsWith('.')
+      ? resolveAmong(sources, relativePath(from, specifier))
+      : fromAnywhere(specifier);
   return {
     isPath,
+    fromAnywhere,
     resolve(specifier, from) {
       const path = amongSources(specifier, from);
       if (path !== null) return { path, external: false };

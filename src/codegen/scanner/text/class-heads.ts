@@ -1,3 +1,4 @@
+import type { ClassKeyword } from './class-keywords.js';
 import { withoutSlack } from './without-slack.js';
 
 /** The head of a class or interface, read from the text alone: more may be in it than is true. */
@@ -8,29 +9,38 @@ export interface ClassHead {
   readonly heritage: readonly string[];
 }
 
-const HEAD = /(?<![.\w$'"`-])(?:class|interface)\s+([^\s<{(]*)|(?<![.\w$'"`-])class(?=\s*\{)/g;
+const NAME = /\s+([^\s<{(]*)/y;
+const SIMPLE = /(?:\s+(?:extends|implements)\s+([A-Za-z_$][\w$]*))?\s*\{/y;
 const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
 const noHeritage: readonly string[] = [];
+const bare: ClassHead = { name: '', heritage: noHeritage };
 
 /** Finds whatever looks like the head of a class or interface, in comments and strings too. */
-export function classHeads(text: string): readonly ClassHead[] {
+export function classHeads(text: string, keywords: readonly ClassKeyword[]): readonly ClassHead[] {
   const heads: ClassHead[] = [];
-  HEAD.lastIndex = 0;
-  for (let match = HEAD.exec(text); match !== null; match = HEAD.exec(text)) {
-    heads.push(headAt(text, match));
+  for (const keyword of keywords) {
+    const head = headAt(text, keyword);
+    if (head !== null) heads.push(head);
   }
   return withoutSlack(heads);
 }
 
-function headAt(text: string, match: RegExpExecArray): ClassHead {
-  const word = match[1] ?? '';
+function headAt(text: string, keyword: ClassKeyword): ClassHead | null {
+  const end = keyword.from + keyword.word.length;
+  NAME.lastIndex = end;
+  const word = NAME.exec(text)?.[1];
+  if (word === undefined) {
+    return keyword.word === 'class' && text.startsWith('{', end) ? bare : null;
+  }
   const anonymous = word === 'extends' || word === 'implements';
-  const from = anonymous ? HEAD.lastIndex - word.length : HEAD.lastIndex;
+  const from = anonymous ? NAME.lastIndex - word.length : NAME.lastIndex;
   return { name: anonymous ? '' : word, heritage: heritageFrom(text, from) };
 }
 
 function heritageFrom(text: string, from: number): readonly string[] {
-  if (/^\s*\{/.test(text.slice(from, from + 8))) return noHeritage;
+  SIMPLE.lastIndex = from;
+  const simple = SIMPLE.exec(text);
+  if (simple !== null) return simple[1] === undefined ? noHeritage : [simple[1]];
   const outside = withoutTypeArguments(text, from);
   const start = outside.search(/\b(?:extends|implements)\b/);
   if (start === -1) return noHeritage;

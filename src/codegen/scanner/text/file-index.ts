@@ -1,15 +1,19 @@
 import { classHeads, type ClassHead } from './class-heads.js';
+import { classKeywords } from './class-keywords.js';
 import { createdNames } from './created-names.js';
 import { importTexts, mayBeCalled, type ImportText } from './import-texts.js';
 import { stylesOf, type StyleCounts } from './style-counts.js';
 import { mayIgnore } from './may-ignore.js';
 import { looksBroken } from './looks-broken.js';
+import { nextIndexNumber } from './index-number.js';
 import { nameEdges, type NameEdge } from './name-edges.js';
 import { textDigest } from './text-digest.js';
 import { withoutSlack } from './without-slack.js';
 
 /** What the text of one file says before anything is parsed; kept until the text changes. */
 export interface FileIndex {
+  /** No other index has it. */
+  readonly number: number;
   readonly text: string;
   /** Its fingerprint. */
   readonly digest: string;
@@ -46,11 +50,13 @@ export interface ImportedBase {
 }
 
 export function indexFile(text: string, digest = textDigest(text)): FileIndex {
-  const heads = text.includes('class') || text.includes('interface') ? classHeads(text) : [];
+  const keywords = classKeywords(text);
+  const heads = classHeads(text, keywords);
   const imports = importTexts(text);
   const edges = nameEdges(text, heads, imports);
   const bases = importedBases(heads, imports);
   return {
+    number: nextIndexNumber(),
     text,
     digest,
     heads,
@@ -59,7 +65,7 @@ export function indexFile(text: string, digest = textDigest(text)): FileIndex {
     created: createdNames(text),
     importedBases: bases,
     styles: stylesOf(imports),
-    looksBroken: looksBroken(text),
+    looksBroken: looksBroken(text, keywords),
     mayIgnore: mayIgnore(text),
   };
 }
@@ -68,13 +74,17 @@ function importedBases(
   heads: readonly ClassHead[],
   imports: readonly ImportText[],
 ): readonly ImportedBase[] {
-  const names = heads.flatMap(({ heritage }) => heritage);
-  if (names.length === 0) return [];
   const found: ImportedBase[] = [];
-  for (const name of new Set(names)) {
+  for (const name of basesOf(heads)) {
     for (const one of imports) {
       if (mayBeCalled(name, one)) found.push({ name, specifier: one.specifier });
     }
   }
   return withoutSlack(found);
+}
+
+function basesOf(heads: readonly ClassHead[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { heritage } of heads) for (const name of heritage) names.add(name);
+  return names;
 }

@@ -40,7 +40,7 @@ export function nameEdges(
   imports: readonly ImportText[],
 ): readonly NameEdge[] {
   const edges: NameEdge[] = [];
-  const returned = new Set<string>();
+  let returned: Set<string> | null = null;
   addHeads(heads, edges);
   addDefaultImports(imports, edges);
   const pattern = heads.some(({ heritage }) => heritage.some(isSmall)) ? NAMING_ANY : NAMING;
@@ -49,7 +49,7 @@ export function nameEdges(
     const [, as, byDefault, exported, constant, result] = match;
     if (as !== undefined) addRename(text, match.index, edges);
     else if (byDefault !== undefined) edges.push([byDefault, 'default']);
-    else if (result !== undefined) returned.add(result);
+    else if (result !== undefined) (returned ??= new Set()).add(result);
     else addValue(exported ?? constant ?? '', valueFrom(text, pattern.lastIndex), edges);
   }
   addMade(
@@ -97,8 +97,8 @@ function valueFrom(text: string, at: number): string {
 
 const unusualName = new RegExp(`^${UNUSUAL}$`);
 
-function isReturned(name: string, returned: ReadonlySet<string>, text: string): boolean {
-  if (name === '' || returned.has(name)) return true;
+function isReturned(name: string, returned: ReadonlySet<string> | null, text: string): boolean {
+  if (name === '' || returned?.has(name)) return true;
   return !unusualName.test(name) && text.includes(`return ${name}`);
 }
 

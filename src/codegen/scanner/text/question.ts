@@ -8,12 +8,12 @@ export interface Question {
 }
 
 export function createQuestion(key: string, look: (file: FileIndex) => boolean): Question {
-  const known = new WeakMap<FileIndex, boolean>();
+  const known: (boolean | undefined)[] = [];
   const ask = (file: FileIndex): boolean => {
-    const before = known.get(file);
+    const before = known[file.number];
     if (before !== undefined) return before;
     const answer = file.kept?.answer(key) ?? look(file);
-    known.set(file, answer);
+    known[file.number] = answer;
     return answer;
   };
   return Object.assign(ask, { key });

@@ -13,27 +13,31 @@ export interface ReadSources {
   readonly listed: readonly string[];
   /** The indexes of its sources; none for a file that cannot be read: whoever misses it finds out why. */
   readonly indexes: ReadonlyMap<string, FileIndex>;
-  /** Of their files, before they were read. */
-  readonly stamps: ReadonlyMap<string, string>;
+}
+
+/** Whoever reads them. */
+export interface Reader {
+  readonly readFolder?: ReadFolder;
+  /** Hears how each file looked before it was read. */
+  readonly noteStamp?: ((path: string, stamp: string) => void) | undefined;
 }
 
 /** Lists, reads and indexes a project's sources; `null` where only the compiler knows what they are. */
 export function readSources(
   { directory, config }: ProjectRef,
-  readFolder?: ReadFolder,
+  { readFolder, noteStamp }: Reader = {},
 ): ReadSources | null {
   const listed = listFiles(slashed(resolve(directory, config.tsconfig)), readFolder);
   if (listed === null) return null;
   const indexes = new Map<string, FileIndex>();
-  const stamps = new Map<string, string>();
   for (const path of listed) {
     if (!isSource(path)) continue;
     const read = readOrNone(path);
     if (read === null) continue;
-    stamps.set(path, read.stamp);
+    noteStamp?.(path, read.stamp);
     indexes.set(path, indexFile(read.text, read.digest));
   }
-  return { listed, indexes, stamps };
+  return { listed, indexes };
 }
 
 function readOrNone(path: string): ReadFile | null {

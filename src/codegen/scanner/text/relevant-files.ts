@@ -52,9 +52,10 @@ export function findRelevant(files: Files, config: ResolvedConfig, leads: Leads)
     headTest(graph, roots, seeds),
     discriminant === null ? () => false : discriminantTest(graph, files, discriminates),
   ];
-  const found = [...files].filter(([, file]) => tests.some((test) => test(file)));
+  const found: string[] = [];
+  for (const [path, file] of files) if (tests.some((test) => test(file))) found.push(path);
   const asked = [marks, injects, discriminates];
-  return { asked, marks, files: found.map(([path]) => path).sort(compareCodeUnits) };
+  return { asked, marks, files: found.sort(compareCodeUnits) };
 }
 
 const ARGUMENT = /\(\s*([\w$]+)\s*\)/g;
@@ -101,14 +102,14 @@ function discriminantTest(graph: NameGraph, files: Files, mentions: Question): T
 
 /** The imported base names that no file declares: one look each tells what they lead to. */
 function fromElsewhere(files: Files, leads: Leads): readonly string[] {
-  const declared = new Set(
-    [...files.values()].flatMap(({ heads }) => heads.map(({ name }) => name)),
-  );
+  const declared = new Set<string>();
+  for (const { heads } of files.values()) for (const { name } of heads) declared.add(name);
   const samples = new Map<string, { readonly path: string; readonly name: string }>();
   for (const [path, { importedBases }] of files) {
     for (const { name, specifier } of importedBases) {
-      if (specifier.startsWith('.') && declared.has(name)) continue;
-      const key = `${specifier.startsWith('.') ? '.' : specifier}\0${name}`;
+      const isRelative = specifier.startsWith('.');
+      if (isRelative && declared.has(name)) continue;
+      const key = `${isRelative ? '.' : specifier}\0${name}`;
       if (!samples.has(key)) samples.set(key, { path, name });
     }
   }
