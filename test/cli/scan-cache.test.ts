@@ -38,9 +38,11 @@ export const shop = () => [new Placed(1), new Paid(new Amount(1))];`,
 type Path = keyof typeof files;
 
 /** A project that was written a while ago, and scanned. */
-async function scanned(): Promise<string> {
-  const directory = tempProject(files);
-  for (const file of Object.keys(files)) utimesSync(join(directory, file), 1e9, 1e9);
+async function scanned(
+  holding: Readonly<Record<string, string | object>> = files,
+): Promise<string> {
+  const directory = tempProject(holding);
+  for (const file of Object.keys(holding)) utimesSync(join(directory, file), 1e9, 1e9);
   expect(await generate(directory)).toMatchObject({ code: 0, goesOn: false });
   return directory;
 }
@@ -117,6 +119,16 @@ describe('a run after a change', () => {
   ])('goes on where %s, and ends as one that begins anew', async (_, path, by) => {
     const directory = await scanned();
     change(directory, path, by);
+    await expectAsAnew(directory, { goesOn: true });
+  });
+
+  it('goes on where the tsconfig lists sources alone, which are kept once', async () => {
+    const { 'src/globals.d.ts': _, ...sources } = files;
+    const directory = await scanned(sources);
+    const [, head = '', scan = ''] = readFileSync(scanFile(directory), 'utf8').split('\n');
+    const named = (text: string) => text.split('src/shop.ts').length - 1;
+    expect([named(head), named(scan)]).toEqual([1, 0]);
+    change(directory, 'src/audit.ts', ['onPaid', 'whenPaid']);
     await expectAsAnew(directory, { goesOn: true });
   });
 

@@ -11,6 +11,8 @@ import { scanHead } from './heads.js';
 import { readKeptFile, writeKeptFile } from './kept-file.js';
 
 type Head = v.InferOutput<typeof scanHead>;
+/** Without its sources, where these are just what the head lists. */
+type Content = Omit<KeptScan, 'sources'> & Partial<Pick<KeptScan, 'sources'>>;
 
 /**
  * An earlier scan of the project under the same config, by this very installation, around which
@@ -18,11 +20,13 @@ type Head = v.InferOutput<typeof scanHead>;
  */
 export function findScan(project: ProjectRef, sources: SourcesNow): EarlierScan | null {
   const files = cacheFiles(project);
-  const found = files && readKeptFile<Head, KeptScan>(files.scan, scanHead);
+  const found = files && readKeptFile<Head, Content>(files.scan, scanHead);
   if (found === null || !standsAround(found.head, project)) return null;
   const changed = changesSince(found.head, sources);
-  const scan = changed === null ? null : found.content();
-  return changed === null || scan === null ? null : { scan, listed: found.head.listed, changed };
+  const content = changed === null ? null : found.content();
+  if (changed === null || content === null) return null;
+  const { listed } = found.head;
+  return { scan: { sources: listed, ...content }, listed, changed };
 }
 
 /** Keeps what a scan has found, file by file, for runs over sources that differ a little. */
@@ -35,5 +39,11 @@ export function keepScan(
   const scan = files === null ? null : compiler.keepScan?.();
   if (files === null || !scan) return;
   const head: Head = { key, listed, others, digests, outside };
-  writeKeptFile(files.scan, head, JSON.stringify(scan));
+  writeKeptFile(files.scan, head, JSON.stringify(contentOf(scan, listed)));
+}
+
+function contentOf(scan: KeptScan, listed: readonly string[]): Content {
+  const { sources, ...others } = scan;
+  const isListed = (path: string, at: number): boolean => path === listed[at];
+  return sources.length === listed.length && sources.every(isListed) ? others : scan;
 }

@@ -12,7 +12,7 @@ import type { View } from '../view.js';
 import { createFileNumbers } from './file-numbers.js';
 import type { Finding } from './finding.js';
 import { createEntityNumbers, keepAnswers } from './keep-answers.js';
-import type { KeptScan, KeptText, KeptView } from './kept-scan.js';
+import type { KeptRemark, KeptScan, KeptTexts, KeptView } from './kept-scan.js';
 
 /** A scan that is over, with all that it has asked. */
 export interface FinishedScan {
@@ -34,7 +34,7 @@ export function keepScan(scan: FinishedScan): KeptScan | null {
   if (![...read].every(isSound)) return null;
   return {
     sources,
-    texts: sources.map((path) => keptText(scan, path)),
+    texts: keptTexts(scan),
     questions: questionsOf(scan).map(({ key, ask }) => [key, yes(texts.files, ask)]),
     views: views.map((view): KeptView => {
       const known = view.relevance.known();
@@ -53,17 +53,30 @@ export function keepScan(scan: FinishedScan): KeptScan | null {
   };
 }
 
-function keptText({ rooms, views, closure }: FinishedScan, path: string): KeptText {
-  const file = rooms.texts.files.get(path);
-  if (file === undefined) throw new Error(`${path} is no source.`);
-  const { digest, created, styles, looksBroken, mayIgnore } = file;
+function keptTexts(scan: FinishedScan): KeptTexts {
+  const files = [...scan.rooms.texts.files];
+  return {
+    digests: files.map(([, { digest }]) => digest),
+    outlines: files.map(([, file]) => outlineOf(file)),
+    created: files.map(([, { created }]) => created.join(' ')),
+    styles: files.map(([, { styles }]) => [styles.js, styles.ts, styles.none] as const),
+    remarks: files.flatMap(([path, file], number) => {
+      const remark = remarkOn(scan, path, file);
+      return remark === null ? [] : [[number, remark] as const];
+    }),
+  };
+}
+
+function remarkOn(
+  { views, closure }: FinishedScan,
+  path: string,
+  file: FileIndex,
+): KeptRemark | null {
+  const { looksBroken, mayIgnore } = file;
   const unlisted = closure.from(path);
   const marks = views.some(({ relevance }) => relevance.known()?.marks(file));
+  if (!looksBroken && !mayIgnore && !marks && unlisted.length === 0) return null;
   return {
-    digest,
-    outline: outlineOf(file),
-    created,
-    styles: [styles.js, styles.ts, styles.none],
     ...(looksBroken && { looksBroken }),
     ...(mayIgnore && { mayIgnore }),
     ...(marks && { given: givenNames(file) }),

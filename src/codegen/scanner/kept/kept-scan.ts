@@ -5,8 +5,7 @@
 export interface KeptScan {
   readonly sources: readonly string[];
   readonly beyond: readonly string[];
-  /** Of each source. */
-  readonly texts: readonly KeptText[];
+  readonly texts: KeptTexts;
   /** The answers that are yes, by question. */
   readonly questions: readonly (readonly [question: string, files: readonly number[]])[];
   readonly views: readonly KeptView[];
@@ -19,12 +18,19 @@ export interface KeptScan {
   readonly looked: readonly string[];
 }
 
-export interface KeptText {
-  readonly digest: string;
-  readonly outline: string;
+/** What is known of each source's text, in their order: of thousands, column by column, since that is quickest. */
+export interface KeptTexts {
+  readonly digests: readonly string[];
+  readonly outlines: readonly string[];
+  /** The names that stand after `new`, with spaces between. */
   readonly created: readonly string[];
   /** Relative imports with `.js`, with `.ts`, and with neither. */
-  readonly styles: readonly [number, number, number];
+  readonly styles: readonly (readonly [number, number, number])[];
+  /** What is to be said of few. */
+  readonly remarks: readonly (readonly [file: number, remark: KeptRemark])[];
+}
+
+export interface KeptRemark {
   readonly looksBroken?: true;
   readonly mayIgnore?: true;
   readonly given?: readonly string[];

@@ -9,12 +9,17 @@ import { nextIndexNumber } from '../text/index-number.js';
 import type { ImportText } from '../text/import-texts.js';
 import type { NameEdge } from '../text/name-edges.js';
 import type { StyleCounts } from '../text/style-counts.js';
-import type { KeptText } from './kept-scan.js';
+import type { KeptRemark, KeptTexts } from './kept-scan.js';
 
 const noPaths: readonly string[] = [];
+const noNames: readonly string[] = [];
+const noStyles = [0, 0, 0] as const;
+const noRemark: KeptRemark = {};
 
 /** What an index asks of the scan that was kept, by the number of its file. */
-export interface KeptTexts {
+export interface KeptSource {
+  readonly texts: KeptTexts;
+  remark(file: number): KeptRemark | undefined;
   read(file: number): string;
   answer(question: string, file: number): boolean | undefined;
 }
@@ -23,57 +28,60 @@ export interface KeptTexts {
 export class KeptIndex implements FileIndex, KeptAnswers {
   readonly number = nextIndexNumber();
   readonly kept: KeptAnswers = this;
-  readonly #text: KeptText;
   readonly #file: number;
-  readonly #texts: KeptTexts;
+  readonly #source: KeptSource;
   #index: FileIndex | null = null;
 
   // There are thousands: what is kept of them is taken apart only for those who ask.
-  constructor(text: KeptText, file: number, texts: KeptTexts) {
-    this.#text = text;
+  constructor(file: number, source: KeptSource) {
     this.#file = file;
-    this.#texts = texts;
+    this.#source = source;
   }
 
   get digest(): string {
-    return this.#text.digest;
+    return this.#source.texts.digests[this.#file] ?? '';
   }
 
   get outline(): string {
-    return this.#text.outline;
+    return this.#source.texts.outlines[this.#file] ?? '';
   }
 
   get created(): readonly string[] {
-    return this.#text.created;
+    const names = this.#source.texts.created[this.#file] ?? '';
+    return names === '' ? noNames : names.split(' ');
   }
 
   get styles(): StyleCounts {
-    const [js, ts, none] = this.#text.styles;
+    const [js, ts, none] = this.#source.texts.styles[this.#file] ?? noStyles;
     return { js, ts, none };
   }
 
   get looksBroken(): boolean {
-    return this.#text.looksBroken === true;
+    return this.#remark.looksBroken === true;
   }
 
   get mayIgnore(): boolean {
-    return this.#text.mayIgnore === true;
+    return this.#remark.mayIgnore === true;
   }
 
   get given(): readonly string[] | undefined {
-    return this.#text.given;
+    return this.#remark.given;
   }
 
   get unlisted(): readonly string[] {
-    return this.#text.unlisted ?? noPaths;
+    return this.#remark.unlisted ?? noPaths;
+  }
+
+  get #remark(): KeptRemark {
+    return this.#source.remark(this.#file) ?? noRemark;
   }
 
   answer(question: string): boolean | undefined {
-    return this.#texts.answer(question, this.#file);
+    return this.#source.answer(question, this.#file);
   }
 
   get text(): string {
-    return this.#texts.read(this.#file);
+    return this.#source.read(this.#file);
   }
 
   get heads(): readonly ClassHead[] {

@@ -11,7 +11,7 @@ import { wordTestOf } from '../text/word-test.js';
 import type { KeptState } from '../view.js';
 import { KeptModule } from './kept-module.js';
 import type { KeptRelevant, KeptScan, KeptView } from './kept-scan.js';
-import { KeptIndex, type KeptTexts } from './kept-text.js';
+import { KeptIndex, type KeptSource } from './kept-text.js';
 import { restoredTraces } from './restored-traces.js';
 import { fromPlain } from './plain-data.js';
 
@@ -72,7 +72,13 @@ export function openKept(
     );
   }
   const yes = new Map(scan.questions.map(([question, files]) => [question, new Set(files)]));
-  const kept: KeptTexts = { read, answer: (question, file) => yes.get(question)?.has(file) };
+  const remarks = new Map(texts.remarks);
+  const source: KeptSource = {
+    texts,
+    read,
+    remark: (file) => remarks.get(file),
+    answer: (question, file) => yes.get(question)?.has(file),
+  };
   const fileOf = (number: number) => modules.get(paths[number] ?? '');
   const entityWith = (number: number): DeclaredEntity => entities[number] ?? never();
   return {
@@ -80,9 +86,7 @@ export function openKept(
     listed,
     looked,
     changed: sources.filter((path) => changed.has(path)),
-    indexes: new Map(
-      texts.map((text, file) => [paths[file] ?? '', new KeptIndex(text, file, kept)]),
-    ),
+    indexes: new Map(sources.map((path, file) => [path, new KeptIndex(file, source)])),
     states: scan.views.map((view) => ({
       relevant: view.relevant && openRelevant(view.relevant),
       answers: restored(view, { fileOf, entityOf: entityWith }),
@@ -106,14 +110,14 @@ function promisesOf<T>(promises: Map<string, Map<string, T>>, path: string): Map
   return known;
 }
 
-function createReader({ sources, beyond, texts }: KeptScan): KeptTexts['read'] {
+function createReader({ sources, beyond, texts }: KeptScan): KeptSource['read'] {
   const known = new Map<number, string>();
   return (file) => {
     const before = known.get(file);
     if (before !== undefined) return before;
     const path = sources[file] ?? beyond[file - sources.length] ?? never();
     const text = readText(path);
-    const digest = texts[file]?.digest;
+    const digest = texts.digests[file];
     if (digest !== undefined && textDigest(text) !== digest) {
       throw new OutdatedScan(`${path} has changed since the run began.`);
     }
