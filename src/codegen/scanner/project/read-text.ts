@@ -16,7 +16,10 @@ let buffer = Buffer.allocUnsafeSlow(256 * 1024);
 
 /** A file's text without a byte order mark, which compilers and editors do not count as a column. */
 export function readText(path: string): string {
-  return withFile(path, (file) => textOf(contentOf(file)));
+  return withFile(path, (file) => {
+    const content = contentOf(file);
+    return textOf(content, isAscii(content));
+  });
 }
 
 /** The same, with all that there is to note of the file and its text. */
@@ -26,8 +29,9 @@ export function readFile(path: string): ReadFile {
     // Before the reading, which may take its time: a later clock would take the file for settled.
     const stamp = stampOf(stats, Date.now());
     const content = contentOf(file, stats.size);
-    const text = textOf(content);
-    return { text, digest: textDigest(isAscii(content) ? content : text), stamp };
+    const isPlain = isAscii(content);
+    const text = textOf(content, isPlain);
+    return { text, digest: textDigest(isPlain ? content : text), stamp };
   });
 }
 
@@ -40,8 +44,8 @@ function withFile<T>(path: string, read: (file: number) => T): T {
   }
 }
 
-function textOf(content: Buffer): string {
-  if (isAscii(content)) return content.toString('latin1');
+function textOf(content: Buffer, isPlain: boolean): string {
+  if (isPlain) return content.toString('latin1');
   const text = content.toString('utf8');
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

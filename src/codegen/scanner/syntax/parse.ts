@@ -1,12 +1,13 @@
 import { ts } from '../typescript.js';
+import { setParents } from './set-parents.js';
 
 export function parse(path: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(
-    path,
-    text,
-    { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
-    true,
-  );
+  const source = ts.createSourceFile(path, text, {
+    languageVersion: ts.ScriptTarget.Latest,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  });
+  setParents(source);
+  return source;
 }
 
 type Errors = readonly ts.DiagnosticWithLocation[];
