@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { keepEach } from '../../model/kept.js';
 import type { FileIndex } from '../text/file-index.js';
 import { outlineOf } from '../text/outline.js';
 import type { ImportText } from '../text/import-texts.js';
 import type { SourceTexts } from '../text/source-texts.js';
 import type { ModuleResolution } from '../resolve/module-resolution.js';
 import { isSource } from './is-source.js';
-import { createListedTest } from './listed-target.js';
+import { createListedTest, type LeadsToListed } from './listed-target.js';
 
 /**
  * Finds the files that the listed ones import by path: the compiler takes them into a program
@@ -31,7 +30,11 @@ export function createImportClosure(
   let unlisted: (readonly string[] | undefined)[] = [];
   let last: { readonly listed: ReadonlySet<string>; readonly closure: ReadonlySet<string> } | null =
     null;
-  const testOf = keepEach(createListedTest);
+  let leads: { readonly listed: ReadonlySet<string>; readonly test: LeadsToListed } | null = null;
+  const testOf = (listed: ReadonlySet<string>): LeadsToListed => {
+    if (leads?.listed !== listed) leads = { listed, test: createListedTest(listed) };
+    return leads.test;
+  };
   let asked = 0;
   const openImports = (
     { imports }: FileIndex,

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { ts } from '../typescript.js';
 import { slashed } from '../project/paths.js';
+import { isPlainPath } from '../project/plain-path.js';
 
 /**
  * Where the tsconfig's `paths` send a specifier: to absolute paths still without an ending, in the
@@ -11,7 +12,7 @@ export function pathMapping(options: ts.CompilerOptions): (specifier: string) =>
   const base = basePath(options);
   const patterns = Object.entries(options.paths ?? {}).map(([pattern, targets]) => ({
     ...split(pattern),
-    targets,
+    targets: targets.map((target) => targetIn(base ?? '', target)),
   }));
   return (specifier) => {
     const best = patterns
@@ -19,12 +20,18 @@ export function pathMapping(options: ts.CompilerOptions): (specifier: string) =>
       .reduce<Mapping | null>((a, b) => (a !== null && !isCloser(b, a) ? a : b), null);
     if (best === null || base === null) return [];
     const star = best.end === null ? '' : specifier.slice(best.start.length, end(best, specifier));
-    return best.targets.map((target) =>
-      posix.resolve(
-        base,
-        target.replace('*', () => star),
-      ),
-    );
+    return best.targets.map((target) => target(star));
+  };
+}
+
+type Target = (star: string) => string;
+
+/** The path that a target is, with what stands for its star; it is put in order once where that does. */
+function targetIn(base: string, target: string): Target {
+  const plain = posix.resolve(base, target);
+  return (star) => {
+    const fill = (text: string): string => text.replace('*', () => star);
+    return isPlainPath(star) ? fill(plain) : posix.resolve(base, fill(target));
   };
 }
 
@@ -32,7 +39,7 @@ interface Mapping {
   readonly start: string;
   /** `null` for a pattern without a star. */
   readonly end: string | null;
-  readonly targets: readonly string[];
+  readonly targets: readonly Target[];
 }
 
 function split(pattern: string): { start: string; end: string | null } {
