@@ -4,9 +4,9 @@ import { setFlagsFromString } from 'node:v8';
 const isMeant = process.versions.node.startsWith('20.');
 
 // It sets out to optimize whatever has run 66 kB of bytecode. A run of the command line is over before most
-// of that pays, and on two cores it is in the way: six times as much spares a tenth of a cold run over 5,000
-// files (`npm run scan --prefix bench`).
-const optimizesLater = '--interrupt-budget=400000';
+// of that pays: three times as much spares a tenth of a cold run over 5,000 files (`npm run scan --prefix
+// bench`). Twice as much again costs a twentieth, where a second core is free to optimize.
+const optimizesLater = '--interrupt-budget=200000';
 
 // Young objects are copied whenever their space has filled up, from 1 MB on, twice as much each time.
 const growsAtOnce = '--semi-space-growth-factor=8';
