@@ -55,6 +55,14 @@ describe('the heads of classes and interfaces', () => {
   it.each([
     ['const a = class{};', [{ name: '', heritage: [] }]],
     ['const a = class extends Base {};', [{ name: '', heritage: ['Base'] }]],
+    ['class A extends implements {}', [{ name: 'A', heritage: [] }]],
+    [
+      'class A;class B {}',
+      [
+        { name: 'A;class', heritage: [] },
+        { name: 'B', heritage: [] },
+      ],
+    ],
     ['export class', []],
     ['export class\n', [{ name: '', heritage: [] }]],
     ["a.class b; 'class c'; subclass D {}; classes E {}", []],

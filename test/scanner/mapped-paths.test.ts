@@ -7,11 +7,19 @@ const part = fc.constantFrom('a', 'b.ts', '.', '..', '', '...', '$1', '$&');
 const star = fc.array(part, { maxLength: 4 }).map((parts) => parts.join('/'));
 
 it('an alias leads where its pattern does, whatever stands for the star', () => {
-  const target = fc.constantFrom('./src/*', 'src/../lib/*', './*', 'lib/*/index', '../lib/.*');
+  const target = fc.constantFrom(
+    './src/*',
+    'src/../lib/*',
+    './*',
+    'lib/*/index',
+    '../lib/.*',
+    '*/../lib',
+  );
+  const base = fc.constantFrom('/shop', '/sh*op');
   fc.assert(
-    fc.property(target, star, (pattern, text) => {
-      const mapped = pathMapping({ paths: { '@app/*': [pattern] }, pathsBasePath: '/shop' });
-      const expected = posix.resolve('/shop', pattern.split('*').join(text));
+    fc.property(target, star, base, (pattern, text, pathsBasePath) => {
+      const mapped = pathMapping({ paths: { '@app/*': [pattern] }, pathsBasePath });
+      const expected = posix.resolve(pathsBasePath, pattern.split('*').join(text));
       expect(mapped(`@app/${text}`)).toEqual([expected]);
     }),
     { numRuns: 2_000 },

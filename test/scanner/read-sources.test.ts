@@ -16,7 +16,7 @@ export class Bill { on(event: Paid): void {} }`,
 };
 
 describe('what is read before the compiler is asked', () => {
-  it('is every source with its index and its stamp', () => {
+  it('is every source with its index, and the stamp of each is told', () => {
     const directory = writeProject(sources);
     const stamps = new Map<string, string>();
     const noteStamp = (path: string, stamp: string) => void stamps.set(path, stamp);
@@ -28,9 +28,10 @@ describe('what is read before the compiler is asked', () => {
     expect([...(read?.indexes.keys() ?? [])]).toEqual(paths);
     expect([...stamps.keys()]).toEqual(paths);
     for (const path of paths) {
-      const { number: _, ...index } = indexFile(readFileSync(path, 'utf8'));
+      const { id: _, ...index } = indexFile(readFileSync(path, 'utf8'));
       expect(read?.indexes.get(path)).toMatchObject(index);
     }
+    expect(new Set([...(read?.indexes.values() ?? [])].map(({ id }) => id)).size).toBe(2);
   });
 
   it('gives the facts that a scan from scratch gives, once', () => {

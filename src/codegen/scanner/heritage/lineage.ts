@@ -34,8 +34,8 @@ export function lineageWith(world: World, entity: Entity, given: Bindings): Line
   while (next !== null && !classes.some((one) => one.entity === next?.entity)) {
     const node = classNodeOf(next.entity);
     if (node === null) break;
-    const { bindings } = next;
-    classes.push({ entity: next.entity, bindings, node, depth: classes.length });
+    const depth = classes.length;
+    classes.push({ entity: next.entity, bindings: next.bindings, node, depth });
     const base: Base | undefined = basesOf(world, next.entity, next.bindings).find(
       ({ clause }) => clause === 'extends',
     );

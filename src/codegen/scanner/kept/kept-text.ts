@@ -5,7 +5,7 @@ import {
   type ImportedBase,
   type KeptAnswers,
 } from '../text/file-index.js';
-import { nextIndexNumber } from '../text/index-number.js';
+import { nextIndexId } from '../text/index-id.js';
 import type { ImportText } from '../text/import-texts.js';
 import type { NameEdge } from '../text/name-edges.js';
 import type { StyleCounts } from '../text/style-counts.js';
@@ -26,7 +26,7 @@ export interface KeptSource {
 
 /** The index of a text that an earlier run has read: it is read again only for what was not kept. */
 export class KeptIndex implements FileIndex, KeptAnswers {
-  readonly number = nextIndexNumber();
+  readonly id = nextIndexId();
   readonly kept: KeptAnswers = this;
   readonly #file: number;
   readonly #source: KeptSource;

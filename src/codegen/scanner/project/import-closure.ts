@@ -52,12 +52,12 @@ export function createImportClosure(
   const importedBy = (path: string, listed: ReadonlySet<string>): readonly string[] => {
     const file = texts.files.get(path);
     if (file === undefined) return [];
-    const known = unlisted[file.number] ?? file.kept?.unlisted;
+    const known = unlisted[file.id] ?? file.kept?.unlisted;
     if (known !== undefined) return known;
     const found = targets(path, openImports(file, path, listed), modules).filter(
       (target) => target !== output && !listed.has(target),
     );
-    unlisted[file.number] = found;
+    unlisted[file.id] = found;
     return found;
   };
   return {

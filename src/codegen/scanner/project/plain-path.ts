@@ -1,6 +1,6 @@
 const UNUSUAL = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
-/** Whether a path has none of the parts that lead nowhere or back, and stays as it is when it is put in order. */
+/** Whether a relative path has none of the parts that lead nowhere or back: to put it in order leaves it as it is. */
 export function isPlainPath(path: string): boolean {
   return !UNUSUAL.test(path);
 }

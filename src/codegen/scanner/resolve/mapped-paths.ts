@@ -26,12 +26,13 @@ export function pathMapping(options: ts.CompilerOptions): (specifier: string) =>
 
 type Target = (star: string) => string;
 
-/** The path that a target is, with what stands for its star; it is put in order once where that does. */
+/** The path that a target is with what stands for its star, put in order once as far as that can be. */
 function targetIn(base: string, target: string): Target {
-  const plain = posix.resolve(base, target);
+  const settled = posix.resolve(base, target);
+  const leadsBack = base.includes('*') || /\*.*\/\.\.(?:\/|$)/.test(target);
   return (star) => {
     const fill = (text: string): string => text.replace('*', () => star);
-    return isPlainPath(star) ? fill(plain) : posix.resolve(base, fill(target));
+    return isPlainPath(star) && !leadsBack ? fill(settled) : posix.resolve(base, fill(target));
   };
 }
 

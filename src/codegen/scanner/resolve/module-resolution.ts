@@ -14,7 +14,7 @@ export interface ResolvedModule {
 /** Resolves specifiers to files as the compiler would under the project's options. */
 export interface ModuleResolution {
   resolve(specifier: string, from: string): ResolvedModule | null;
-  /** The source that a specifier leads to from every file; `null` where that may hang on the file. */
+  /** The source that a specifier leads to from every file; `null` where it leads to none, or that hangs on the file. */
   fromAnywhere(specifier: string): string | null;
   /** True for a specifier that names a file and not a package: relative, `#imports`, or `paths`. */
   isPath(specifier: string): boolean;

@@ -9,7 +9,7 @@ export function bracketsFit(text: string): boolean {
   const reading = startReading(text);
   let at = nextSpecial(reading, 0);
   while (at !== misfit && at < text.length) {
-    at = step(reading, at, reading.codes[at] ?? 0);
+    at = step(reading, at);
     if (at !== misfit) at = nextSpecial(reading, at);
   }
   return at !== misfit && reading.open.length === 0 && !endsOpen(reading, text.length);

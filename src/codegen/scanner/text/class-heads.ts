@@ -10,7 +10,8 @@ export interface ClassHead {
 }
 
 const NAME = /\s+([^\s<{(]*)/y;
-const SIMPLE = /(?:\s+(?:extends|implements)\s+([A-Za-z_$][\w$]*))?\s*\{/y;
+const SIMPLE =
+  /(?:\s+(?:extends|implements)\s+(?!(?:extends|implements)\b)([A-Za-z_$][\w$]*))?\s*\{/y;
 const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$]*/gu;
 const noHeritage: readonly string[] = [];
 const bare: ClassHead = { name: '', heritage: noHeritage };

@@ -5,7 +5,7 @@ import { importTexts, mayBeCalled, type ImportText } from './import-texts.js';
 import { stylesOf, type StyleCounts } from './style-counts.js';
 import { mayIgnore } from './may-ignore.js';
 import { looksBroken } from './looks-broken.js';
-import { nextIndexNumber } from './index-number.js';
+import { nextIndexId } from './index-id.js';
 import { nameEdges, type NameEdge } from './name-edges.js';
 import { textDigest } from './text-digest.js';
 import { withoutSlack } from './without-slack.js';
@@ -13,7 +13,7 @@ import { withoutSlack } from './without-slack.js';
 /** What the text of one file says before anything is parsed; kept until the text changes. */
 export interface FileIndex {
   /** No other index has it. */
-  readonly number: number;
+  readonly id: number;
   readonly text: string;
   /** Its fingerprint. */
   readonly digest: string;
@@ -56,7 +56,7 @@ export function indexFile(text: string, digest = textDigest(text)): FileIndex {
   const edges = nameEdges(text, heads, imports);
   const bases = importedBases(heads, imports);
   return {
-    number: nextIndexNumber(),
+    id: nextIndexId(),
     text,
     digest,
     heads,

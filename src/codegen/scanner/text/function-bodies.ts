@@ -15,9 +15,9 @@ export function functionBodies(text: string): readonly Body[] | null {
   const found: Body[] = [];
   let parameters = -1;
   for (let at = nextSpecial(reading, 0); at < text.length; at = nextSpecial(reading, at)) {
-    const char = reading.codes[at] ?? 0;
+    const char = reading.codes[at];
     const outside = reading.open.length;
-    const next = step(reading, at, char);
+    const next = step(reading, at);
     const isBody = char === brace && parameters !== -1 && isHead(text, parameters + 1, at);
     const end = next !== misfit && isBody ? endOf(reading, next, outside) : next;
     if (end === misfit) return null;
@@ -43,7 +43,7 @@ function isHead(text: string, from: number, to: number): boolean {
 function endOf(reading: Reading, from: number, outside: number): number {
   const { text } = reading;
   for (let at = nextSpecial(reading, from); at < text.length; at = nextSpecial(reading, at)) {
-    at = step(reading, at, reading.codes[at] ?? 0);
+    at = step(reading, at);
     if (at === misfit || reading.open.length === outside) return at;
   }
   return misfit;

@@ -10,10 +10,10 @@ export interface Question {
 export function createQuestion(key: string, look: (file: FileIndex) => boolean): Question {
   const known: (boolean | undefined)[] = [];
   const ask = (file: FileIndex): boolean => {
-    const before = known[file.number];
+    const before = known[file.id];
     if (before !== undefined) return before;
     const answer = file.kept?.answer(key) ?? look(file);
-    known[file.number] = answer;
+    known[file.id] = answer;
     return answer;
   };
   return Object.assign(ask, { key });

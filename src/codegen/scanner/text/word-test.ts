@@ -1,7 +1,7 @@
 import { createQuestion, type Question } from './question.js';
 
 interface Surroundings {
-  /** Patterns of what must stand before and behind the name. */
+  /** Patterns of what must stand before and behind the name. One that begins with `@` matches nothing that does not. */
   readonly before?: string;
   readonly behind?: string;
 }
@@ -30,7 +30,7 @@ const never = '(?!)';
 /** The test that has a key. */
 export function wordTestOf(key: string): Question {
   if (key === never) return createQuestion(key, () => false);
-  const finds = key.startsWith(at) ? finderFrom(at, key) : finder(key);
+  const finds = key.startsWith(sign) ? finderFromSign(key) : finder(key);
   return createQuestion(key, ({ text }) => finds(text));
 }
 
@@ -42,12 +42,12 @@ function finder(key: string): Finder {
 }
 
 /** What decorators begin with. A text holds few of it, which are found in a tenth of the pattern's own time. */
-const at = '@';
+const sign = '@';
 
-function finderFrom(first: string, key: string): Finder {
+function finderFromSign(key: string): Finder {
   const pattern = new RegExp(key, 'y');
   return (text) => {
-    for (let from = text.indexOf(first); from !== -1; from = text.indexOf(first, from + 1)) {
+    for (let from = text.indexOf(sign); from !== -1; from = text.indexOf(sign, from + 1)) {
       pattern.lastIndex = from;
       if (pattern.test(text)) return true;
     }
