@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { withoutNodeSettings } from './environment.js';
 import { samplePeakMemory } from './sample-peak-memory.js';
 
 /** A whole process, from its start to its end. */
@@ -29,7 +30,7 @@ export async function measureProcess(command: Command): Promise<ProcessReport> {
   const start = performance.now();
   const child = spawn(process.execPath, ['--require', peakMemory, script, ...parameters], {
     cwd,
-    env: ownEnvironment(),
+    env: withoutNodeSettings(process.env),
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const sampled = startsProgram ? samplePeakMemory(child.pid ?? 0) : null;
@@ -43,15 +44,6 @@ export async function measureProcess(command: Command): Promise<ProcessReport> {
   if (status !== 0) throw new Error(`${script} ended with ${status}:\n${output}${errors}`);
   const peakMegabytes = children === null ? null : (Number(peak) + children) / 1024;
   return { milliseconds, peakMegabytes, output };
-}
-
-/**
- * What a shell tells Node is no part of the work: to read certificates for connections that nobody opens
- * takes longer than the rest of Node's start.
- */
-function ownEnvironment(): NodeJS.ProcessEnv {
-  const entries = Object.entries(process.env).filter(([name]) => !name.startsWith('NODE_'));
-  return Object.fromEntries(entries);
 }
 
 function exitOf(child: ChildProcess, start: number): Promise<[number | null, number]> {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { withoutNodeSettings } from './environment.js';
 
 /**
  * Gives a job to a process of its own, and reads its report.
@@ -11,7 +12,11 @@ export function runWorker(worker: URL, job: object): unknown {
   const output = execFileSync(
     process.execPath,
     ['--expose-gc', fileURLToPath(worker), JSON.stringify(job)],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      env: withoutNodeSettings(process.env),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   );
   return JSON.parse(output);
 }

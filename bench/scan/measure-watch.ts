@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { withoutNodeSettings } from '../measure/environment.js';
 import { commandLine } from '../measure/places.js';
 import type { GeneratedProject } from './generated-project.js';
 
@@ -20,6 +21,7 @@ export async function measureWatch(
   project.forgetRuns();
   const child = spawn(process.execPath, [commandLine, 'generate', '--watch'], {
     cwd: project.folder,
+    env: withoutNodeSettings(process.env),
     stdio: 'ignore',
   });
   try {
