@@ -4,7 +4,7 @@ import type { ReadFolder } from '../listing/folders.js';
 import { listFiles } from '../listing/list-files.js';
 import { isSource } from '../project/is-source.js';
 import { slashed } from '../project/paths.js';
-import { readFile, type ReadFile } from '../project/read-text.js';
+import { readFiles } from '../project/read-files.js';
 import { indexFile, type FileIndex } from './file-index.js';
 
 /** A project's sources, read before the compiler is asked anything. */
@@ -30,20 +30,9 @@ export function readSources(
   const listed = listFiles(slashed(resolve(directory, config.tsconfig)), readFolder);
   if (listed === null) return null;
   const indexes = new Map<string, FileIndex>();
-  for (const path of listed) {
-    if (!isSource(path)) continue;
-    const read = readOrNone(path);
-    if (read === null) continue;
-    noteStamp?.(path, read.stamp);
-    indexes.set(path, indexFile(read.text, read.digest));
+  for (const { path, text, digest, stamp } of readFiles(listed.filter(isSource))) {
+    noteStamp?.(path, stamp);
+    indexes.set(path, indexFile(text, digest));
   }
   return { listed, indexes };
-}
-
-function readOrNone(path: string): ReadFile | null {
-  try {
-    return readFile(path);
-  } catch {
-    return null;
-  }
 }
