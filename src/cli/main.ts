@@ -9,7 +9,7 @@ import { run } from './run.js';
  */
 export async function main(compiled: Compiled | null): Promise<void> {
   const outputs = [process.stdout, process.stderr];
-  for (const stream of outputs) stream.on('error', endOnClosedPipe);
+  for (const stream of outputs) stream.on('error', bearClosedPipe);
   const code = await run(process.argv.slice(2), processHost(compiled));
   // What is still on its way through a pipe would be lost.
   await Promise.all(outputs.map(written));
@@ -23,8 +23,7 @@ function written(stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
-// `hearken list | head -1` has got what it wanted.
-function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+// `hearken list | head -1` has got what it wanted. How the run ends is still to be told by its exit code.
+function bearClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
-  process.exit();
 }

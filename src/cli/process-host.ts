@@ -25,10 +25,11 @@ export function processHost(own: Compiled | null): Host {
   };
 }
 
-// `once`: who asks a second time is not willing to wait.
+// `once`: who asks a second time is not willing to wait. Nor does anybody, once nobody reads what is said.
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => controller.abort());
+  const stop = (): void => controller.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  for (const stream of [process.stdout, process.stderr]) stream.once('error', stop);
   return controller.signal;
 }

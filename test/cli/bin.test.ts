@@ -5,8 +5,14 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { packagesLoadedBy } from '../support/packages-loaded-by.js';
-import { bin, hearken } from '../support/spawn-hearken.js';
-import { repository, tempProject } from '../support/temp-project.js';
+import { bin, hearken, start } from '../support/spawn-hearken.js';
+import { repository, tempProject, write } from '../support/temp-project.js';
+
+const handler = `import { DomainEvent, DomainEventHandler } from 'hearken';
+export class Paid extends DomainEvent {}
+@DomainEventHandler
+export class A { on(_event: Paid): void {} }
+`;
 
 // Each starts a few processes, on a machine that may be busy.
 describe('bin/hearken.js', { timeout: 60_000 }, () => {
@@ -36,5 +42,26 @@ describe('bin/hearken.js', { timeout: 60_000 }, () => {
     child.stdout.destroy();
 
     expect(await Promise.all([text(child.stderr), once(child, 'close')])).toEqual(['', [0, null]]);
+  });
+
+  it('tells errors by its exit code where nobody reads them', async () => {
+    const cwd = tempProject({ 'tsconfig.json': { include: ['none'] } });
+    const child = spawn(process.execPath, [bin, 'generate'], { cwd });
+    child.stderr.destroy();
+
+    expect(await Promise.all([text(child.stdout), once(child, 'close')])).toEqual(['', [2, null]]);
+  });
+
+  it('watches no longer than somebody reads', async () => {
+    const cwd = tempProject({
+      'tsconfig.json': { compilerOptions: { module: 'nodenext' }, include: ['src'] },
+      'src/a.ts': 'export class A {}\n',
+    });
+    const { child, ended, waitFor } = start(cwd, ['generate', '--watch']);
+    await waitFor('written');
+    child.stdout?.destroy();
+    write(cwd, { 'src/a.ts': handler });
+
+    expect(await ended).toMatchObject({ code: 0 });
   });
 });
