@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFile } from '../codegen/config/find-source.js';
 import { formatPretty } from '../codegen/diagnostics/format-pretty.js';
 import { hasErrors } from '../codegen/diagnostics/settle-diagnostics.js';
 import { formatGithub } from '../codegen/diagnostics/format-github.js';
@@ -45,8 +44,12 @@ function wantsAnnotations(format: Format | undefined, { env }: Host): boolean {
 
 function sourceIn(directory: string): (file: string) => string | null {
   return (file) => {
-    const path = join(directory, file);
-    return isFile(path) ? readFileSync(path, 'utf8') : null;
+    try {
+      return readFileSync(join(directory, file), 'utf8');
+    } catch {
+      // Of a file that cannot be read that is what is told; of one that is gone, there is nothing to show.
+      return null;
+    }
   };
 }
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { ts } from 'ts-morph';
 import { afterAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/codegen/scanner/listing/list-files.js';
+import { readDirectoryNoting } from '../../src/codegen/scanner/project/read-directory.js';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'hearken-listing-')));
 let projects = 0;
@@ -32,12 +33,20 @@ function write({ files, links, configs }: Tree): string {
   return join(directory, 'tsconfig.json');
 }
 
-function compilersListing(tsconfig: string): string[] {
+function compilersListing(tsconfig: string, system: ts.ParseConfigHost = ts.sys): string[] {
   const { config } = ts.readConfigFile(tsconfig, (file) => ts.sys.readFile(file));
   return ts
-    .parseJsonConfigFileContent(config, ts.sys, dirname(tsconfig), undefined, tsconfig)
+    .parseJsonConfigFileContent(config, system, dirname(tsconfig), undefined, tsconfig)
     .fileNames.toSorted();
 }
+
+/** The compiler's own system, but for who reads folders for it. */
+const noting: ts.ParseConfigHost = {
+  ...ts.sys,
+  readDirectory: readDirectoryNoting((folder) => {
+    throw new Error(JSON.stringify(folder));
+  }),
+};
 
 const tree = (json: object, files: readonly string[], rest: Partial<Tree> = {}): string =>
   write({ files, links: [], configs: { 'tsconfig.json': json }, ...rest });
@@ -122,10 +131,33 @@ describe('the files of a tsconfig', () => {
     expect(listFiles(tree({ include: ['src'] }, sources, { links }))).toBeNull();
   });
 
+  it.each([
+    ['nowhere', 'none'],
+    ['to itself', 'src/link'],
+    ['to more than a name may be', 'x'.repeat(300)],
+    ['to a file', 'i.ts'],
+    ['to a folder', 'test'],
+  ])('are the same for the compiler beside a link that leads %s', (_, to) => {
+    const tsconfig = tree({ include: ['src'] }, sources, { links: [['src/link', to]] });
+    const expected = compilersListing(tsconfig);
+    expect(compilersListing(tsconfig, noting)).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(2);
+  });
+
   it('are left to the compiler where the tsconfig is not one', () => {
     expect(listFiles(join(root, 'none/tsconfig.json'))).toBeNull();
   });
 });
+
+// Elsewhere anything may come and go between two listings.
+function staysInside({ include = [], files = [] }: Patterns): boolean {
+  return [...include, ...files].every((path) => !path.startsWith('/') && !path.includes('..'));
+}
+
+interface Patterns {
+  readonly include?: readonly string[] | undefined;
+  readonly files?: readonly string[] | undefined;
+}
 
 const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 1 });
 const folder = fc.constantFrom('src', 'lib', 'dist', '.cache', 'node_modules', 'Src', 'a.b', 'x');
@@ -181,7 +213,7 @@ const base = (...bases: readonly string[]) =>
     { requiredKeys: ['compilerOptions'] },
   );
 
-it('are the very ones the compiler lists, or left to it', () => {
+it('are the very ones the compiler lists, or left to it, whoever reads folders for it', () => {
   let told = 0;
   fc.assert(
     fc.property(
@@ -203,10 +235,13 @@ it('are the very ones the compiler lists, or left to it', () => {
           links: links === undefined ? [] : [links],
           configs: { 'tsconfig.json': own, 'base.json': one, 'sub/other.json': other },
         });
+        const expected = compilersListing(tsconfig);
+        const isSettled = [own, one, other].every(staysInside);
+        expect(isSettled ? compilersListing(tsconfig, noting) : expected).toEqual(expected);
         const found = listFiles(tsconfig);
         if (found === null) return;
         told++;
-        expect(found.toSorted()).toEqual(compilersListing(tsconfig));
+        expect(found.toSorted()).toEqual(expected);
       },
     ),
     { numRuns: 300 },

@@ -13,8 +13,16 @@ export function tsconfigChain(tsconfig: string): readonly string[] {
 function follow(path: string, chain: Set<string>): void {
   if (chain.has(path)) return;
   chain.add(path);
-  if (!isFile(path)) return;
-  for (const base of basesOf(readFileSync(path, 'utf8'))) follow(resolved(base, path), chain);
+  for (const base of basesOf(textOf(path))) follow(resolved(base, path), chain);
+}
+
+// What cannot be read extends nothing yet; whoever scans says so.
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function basesOf(text: string): readonly string[] {

@@ -24,4 +24,6 @@ export type RelatedPlace = Diagnostic['related'][number];
 export interface Finding {
   readonly place: Place | null;
   readonly related?: readonly RelatedPlace[];
+  /** Where it is not the rule's own. */
+  readonly severity?: Diagnostic['severity'];
 }

@@ -18,6 +18,14 @@ export const sourceRules = {
     message: ({ detail }) => `this file cannot be read: ${detail}`,
     hint: () => 'make the file readable, or exclude it in the tsconfig',
   }),
+  'folder-unreadable': rule<{ folder: string; detail: string }>({
+    severity: 'error',
+    why: 'A folder that the tsconfig includes and that cannot be read may hold handlers. Compilers pass over it in silence; here their events would be dropped with it. It is a warning where the tsconfig includes nothing by name, so that all that lies beside it is included.',
+    wrong: '// src/mail has mode 000',
+    right: '// src/mail can be read by whoever runs the build',
+    message: ({ folder, detail }) => `the folder ${folder} cannot be read: ${detail}`,
+    hint: () => 'make the folder readable, or exclude it in the tsconfig',
+  }),
   'tsconfig-missing': rule<{ tsconfig: string }>({
     severity: 'error',
     why: 'Hearken reads the files that a tsconfig lists. Without one it cannot know what belongs to the project.',

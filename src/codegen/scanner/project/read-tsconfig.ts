@@ -6,6 +6,8 @@ import { diagnose } from '../../diagnostics/diagnose.js';
 import { rememberFolders, type ReadFolder } from '../listing/folders.js';
 import { listFiles } from '../listing/list-files.js';
 import { relativeTo, slashed } from './paths.js';
+import { readDirectoryNoting, type UnreadableFolder } from './read-directory.js';
+import { readText } from './read-text.js';
 import { tsconfigTroubles } from './tsconfig-troubles.js';
 
 /** What the scanner needs of a tsconfig: its files, its options, and where it came from. */
@@ -39,13 +41,21 @@ export function readTsconfig(
   { listed, readFolder = rememberFolders() }: KnownListing = {},
 ): Tsconfig {
   const path = slashed(resolve(project.directory, project.config.tsconfig));
-  if (!ts.sys.fileExists(path)) return missing(project, path, readFolder);
+  const unusable = whyUnusable(project, path);
+  if (unusable !== null) return withoutFiles(path, unusable, readFolder);
   const known = listed ?? listFiles(path, readFolder);
   const source = ts.readJsonConfigFile(path, (file) => ts.sys.readFile(file));
+  const unreadable: UnreadableFolder[] = [];
   const parsed = ts.parseJsonSourceFileConfigFileContent(
     source,
-    // What is known need not be found, nor be compared with all the others: one shows that there are some.
-    known === null ? ts.sys : { ...ts.sys, readDirectory: () => known.slice(0, 1) },
+    {
+      ...ts.sys,
+      // What is known need not be found, nor be compared with all the others: one shows that there are some.
+      readDirectory:
+        known === null
+          ? readDirectoryNoting((folder) => void unreadable.push(folder))
+          : () => known.slice(0, 1),
+    },
     slashed(resolve(path, '..')),
     undefined,
     path,
@@ -60,13 +70,25 @@ export function readTsconfig(
     options: parsed.options,
     references,
     sources: [path, ...(source.extendedSourceFiles ?? []).map(slashed)],
-    diagnostics: tsconfigTroubles({ project, path, parsed, source, references }),
+    diagnostics: tsconfigTroubles({ project, path, parsed, source, references, unreadable }),
     readFolder,
   };
 }
 
-function missing(project: ProjectRef, path: string, readFolder: ReadFolder): Tsconfig {
+function whyUnusable(project: ProjectRef, path: string): Diagnostic | null {
   const tsconfig = relativeTo(project.directory, path);
+  if (!ts.sys.fileExists(path)) return diagnose('tsconfig-missing', { place: null }, { tsconfig });
+  try {
+    readText(path);
+    return null;
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    const detail = `it cannot be read: ${code}`;
+    return diagnose('tsconfig-invalid', { place: null }, { tsconfig, detail });
+  }
+}
+
+function withoutFiles(path: string, diagnostic: Diagnostic, readFolder: ReadFolder): Tsconfig {
   return {
     path,
     files: [],
@@ -74,7 +96,7 @@ function missing(project: ProjectRef, path: string, readFolder: ReadFolder): Tsc
     options: {},
     references: [],
     sources: [path],
-    diagnostics: [diagnose('tsconfig-missing', { place: null }, { tsconfig })],
+    diagnostics: [diagnostic],
     readFolder,
   };
 }

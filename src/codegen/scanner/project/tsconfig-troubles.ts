@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
 import { compareCodeUnits } from '../../model/compare-code-units.js';
 import { ts } from '../typescript.js';
 import type { ProjectRef } from '../../model/config.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import { diagnose } from '../../diagnostics/diagnose.js';
+import { hasErrors } from '../../diagnostics/settle-diagnostics.js';
 import { placeOfRange } from './place-of.js';
+import type { UnreadableFolder } from './read-directory.js';
 import { relativeTo, slashed } from './paths.js';
 
 interface ReadConfig {
@@ -13,6 +16,7 @@ interface ReadConfig {
   readonly parsed: ts.ParsedCommandLine;
   readonly source: ts.TsConfigSourceFile;
   readonly references: readonly string[];
+  readonly unreadable: readonly UnreadableFolder[];
 }
 
 /**
@@ -22,7 +26,9 @@ interface ReadConfig {
 export function tsconfigTroubles(config: ReadConfig): readonly Diagnostic[] {
   const fatal = allErrors(config).filter(isFatal);
   if (fatal.length > 0) return fatal.map((error) => invalid(config, error));
-  return config.parsed.fileNames.length > 0 ? [] : [withoutFiles(config)];
+  const folders = config.unreadable.map((folder) => unreadableFolder(config, folder));
+  const isExplained = config.parsed.fileNames.length > 0 || hasErrors(folders);
+  return isExplained ? folders : [...folders, withoutFiles(config)];
 }
 
 function allErrors({ parsed, source }: ReadConfig): readonly ts.Diagnostic[] {
@@ -60,6 +66,15 @@ function startOfExtends(text: string): number {
 // Messages name absolute paths, which differ from machine to machine.
 function shorten(project: ProjectRef, detail: string): string {
   return detail.replaceAll(`${slashed(project.directory)}/`, '').replace(/\.$/, '');
+}
+
+function unreadableFolder(
+  { project: { directory } }: ReadConfig,
+  { path, reason, isMeant }: UnreadableFolder,
+): Diagnostic {
+  const folder = relativeTo(directory, slashed(resolve(path))) || '.';
+  const finding = { place: null, ...(!isMeant && { severity: 'warning' as const }) };
+  return diagnose('folder-unreadable', finding, { folder, detail: reason });
 }
 
 function withoutFiles({ project, path, references }: ReadConfig): Diagnostic {
