@@ -1,4 +1,5 @@
 import type { Compiled } from '../codegen/compiled/load-compiled.js';
+import { exitCode } from './exit-code.js';
 import { processHost } from './process-host.js';
 import { run } from './run.js';
 
@@ -9,7 +10,7 @@ import { run } from './run.js';
  */
 export async function main(compiled: Compiled | null): Promise<void> {
   const outputs = [process.stdout, process.stderr];
-  for (const stream of outputs) stream.on('error', bearClosedPipe);
+  for (const stream of outputs) stream.on('error', bearOrEnd);
   const code = await run(process.argv.slice(2), processHost(compiled));
   // What is still on its way through a pipe would be lost.
   await Promise.all(outputs.map(written));
@@ -24,6 +25,8 @@ function written(stream: NodeJS.WriteStream): Promise<void> {
 }
 
 // `hearken list | head -1` has got what it wanted. How the run ends is still to be told by its exit code.
-function bearClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+function bearOrEnd(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`hearken: ${error.message}\n`);
+  process.exit(exitCode.invalid);
 }

@@ -1,12 +1,16 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { packagesLoadedBy } from '../support/packages-loaded-by.js';
 import { bin, hearken, start } from '../support/spawn-hearken.js';
 import { repository, tempProject, write } from '../support/temp-project.js';
+
+/** A device of Linux that takes nothing. */
+const full = '/dev/full';
 
 const handler = `import { DomainEvent, DomainEventHandler } from 'hearken';
 export class Paid extends DomainEvent {}
@@ -50,6 +54,18 @@ describe('bin/hearken.js', { timeout: 60_000 }, () => {
     child.stderr.destroy();
 
     expect(await Promise.all([text(child.stdout), once(child, 'close')])).toEqual(['', [2, null]]);
+  });
+
+  it.runIf(existsSync(full))('names a disk that is full', async () => {
+    const stdout = openSync(full, 'w');
+    onTestFinished(() => closeSync(stdout));
+    const child = spawn(process.execPath, [bin, '--help'], {
+      stdio: ['ignore', stdout, 'pipe'],
+    }) as ChildProcessByStdio<null, null, Readable>;
+
+    const [said, ended] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    expect(ended).toEqual([2, null]);
+    expect(said).toMatch(/^hearken: ENOSPC: .*\n$/);
   });
 
   it('watches no longer than somebody reads', async () => {
