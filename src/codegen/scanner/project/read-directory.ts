@@ -1,6 +1,7 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { posix } from 'node:path';
 import { ts } from '../typescript.js';
+import { whyUnreadable } from './why-unreadable.js';
 
 type ReadDirectory = typeof ts.sys.readDirectory;
 
@@ -33,7 +34,7 @@ export function readDirectoryNoting(note: (folder: UnreadableFolder) => void): R
       try {
         return entriesIn(folder);
       } catch (error) {
-        const { code: reason = 'unknown error' } = error as NodeJS.ErrnoException;
+        const reason = whyUnreadable(error);
         // Where a pattern begins, the compiler looks even if it is told to leave that out.
         const isWanted = listed([`${folder}/*`], pathTo(folder)).length > 0;
         if (isWanted && !isGone.has(reason)) note({ path: folder, reason, isMeant });

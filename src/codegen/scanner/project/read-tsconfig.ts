@@ -9,6 +9,7 @@ import { relativeTo, slashed } from './paths.js';
 import { readDirectoryNoting, type UnreadableFolder } from './read-directory.js';
 import { readText } from './read-text.js';
 import { tsconfigTroubles } from './tsconfig-troubles.js';
+import { whyUnreadable } from './why-unreadable.js';
 
 /** What the scanner needs of a tsconfig: its files, its options, and where it came from. */
 export interface Tsconfig {
@@ -42,7 +43,7 @@ export function readTsconfig(
 ): Tsconfig {
   const path = slashed(resolve(project.directory, project.config.tsconfig));
   const unusable = whyUnusable(project, path);
-  if (unusable !== null) return withoutFiles(path, unusable, readFolder);
+  if (unusable !== null) return emptyTsconfig(path, unusable, readFolder);
   const known = listed ?? listFiles(path, readFolder);
   const source = ts.readJsonConfigFile(path, (file) => ts.sys.readFile(file));
   const unreadable: UnreadableFolder[] = [];
@@ -82,13 +83,12 @@ function whyUnusable(project: ProjectRef, path: string): Diagnostic | null {
     readText(path);
     return null;
   } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    const detail = `it cannot be read: ${code}`;
+    const detail = `it cannot be read: ${whyUnreadable(error)}`;
     return diagnose('tsconfig-invalid', { place: null }, { tsconfig, detail });
   }
 }
 
-function withoutFiles(path: string, diagnostic: Diagnostic, readFolder: ReadFolder): Tsconfig {
+function emptyTsconfig(path: string, diagnostic: Diagnostic, readFolder: ReadFolder): Tsconfig {
   return {
     path,
     files: [],

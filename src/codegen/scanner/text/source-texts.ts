@@ -1,4 +1,5 @@
 import { readText } from '../project/read-text.js';
+import { whyUnreadable } from '../project/why-unreadable.js';
 import { indexFile, type FileIndex } from './file-index.js';
 import { createSelections, type Selections } from './selections.js';
 import { textDigest } from './text-digest.js';
@@ -75,7 +76,7 @@ function readOrNote(path: string, unreadable: Map<string, string>): string | nul
     unreadable.delete(path);
     return text;
   } catch (error) {
-    unreadable.set(path, (error as NodeJS.ErrnoException).code ?? 'unknown error');
+    unreadable.set(path, whyUnreadable(error));
     return null;
   }
 }
